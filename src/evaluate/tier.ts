@@ -2,12 +2,13 @@ import type { Domain } from '../domains/domain.ts';
 import { type Exact, exact } from '../domains/exact.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Statement, Term } from '../language/ast.ts';
+import { isSized } from '../language/indices/indexed.ts';
 import { moveFormula } from '../language/moved.ts';
 import type { Sample } from '../language/property.ts';
 import { type CallHandler, type Code, type Counters, declined, type Env, type Takeover } from './code.ts';
 import { makeUnfolding } from './definitions/unfold.ts';
 import type { Machine, Test } from './machine.ts';
-import { buildEnvironment } from './sample/environment.ts';
+import { buildEnvironment, isPartial } from './sample/environment.ts';
 import { compileFormula, compileTerm } from './term-code.ts';
 import { codesOf } from './unbounded/codes.ts';
 import { decideUnbounded } from './unbounded.ts';
@@ -107,6 +108,8 @@ export function compileTier<X>(
     return code([...env]);
   };
   const hypotheses: Test<X>[] = [];
+  const values = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.sort] : []));
+  const sized = values.flatMap((sort, level) => (isSized(sort) ? [level] : []));
   let depth = 0;
   for (const binder of statement.binders) {
     if (binder.kind === 'value') depth += 1;
@@ -134,6 +137,9 @@ export function compileTier<X>(
     },
     run: (env, known) => {
       const found: Kleene[] = [];
+      // what is no value of its type says nothing, even where nothing asks for it
+      if (sized.some((level) => isPartial(env[level])))
+        return { hypotheses: hypotheses.slice(0, 1).map(() => UNKNOWN), conclusion: UNKNOWN, junk: 0 };
       for (const [i, hypothesis] of hypotheses.entries()) {
         const truth = known?.has(i) === true ? TRUE : orUnknown(hypothesis, env);
         found.push(truth);

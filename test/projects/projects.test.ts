@@ -70,6 +70,7 @@ const withoutClaims = [
   'generic',
   'relations',
   'indexed',
+  'families',
   'vectors',
   'subtypes',
   'textbook',

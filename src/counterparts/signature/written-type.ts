@@ -5,6 +5,7 @@ import { discriminator } from '../../language/variants.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { formatBinderName } from '../../lean/names.ts';
 import { unfoldMonad } from '../../read/core/monads.ts';
+import { countIndices } from '../../read/data/enumeration.ts';
 import { readIndices } from '../../read/vectors/indices.ts';
 
 /** Declarations of TypeScript types that signatures mention, by the name of the Lean type. */
@@ -48,6 +49,10 @@ const variable = (name: string): Expr => ({ kind: 'const', name: `\u0004${name}`
 
 /** Writes types of a project; the project's own are declared on the way. */
 export function makeTypeWriter(inventory: Inventory, declared: Declared): (type: Expr) => string {
+  const counted = countIndices({
+    inventory,
+    origin: (name) => inventory.library.get(name)?.module.split('.')[0] ?? 'project',
+  });
   const write = (type: Expr): string => {
     if (type.kind === 'forallE')
       return `(x: ${write(type.type)}) => ${write(instantiate(type.body, variable('number')))}`;
@@ -101,8 +106,10 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
     const isStructure = declaration.attributes.includes('structure');
     const shapes = makersOf(inventory, name).map((maker) => ({
       made: maker.name.slice(name.length + 1),
-      fields: fieldsOf(maker.type, params.map(variable)).filter(
-        (_, i) => !readIndices(maker.type, params.length)?.erased.includes(i),
+      fields: fieldsOf(
+        maker.type,
+        params.map(variable),
+        readIndices(maker.type, params.length, counted)?.erased ?? [],
       ),
     }));
     const isNamed = !isStructure && shapes.every(({ fields }) => fields.length === 0);
@@ -130,7 +137,7 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
       const base = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
       const [maker] = base?.attributes.includes('structure') === true ? makersOf(inventory, base.name) : [];
       return base && maker && /^to[A-Z]/.test(field.key)
-        ? partsOf(base, fieldsOf(maker.type, args))
+        ? partsOf(base, fieldsOf(maker.type, args, []))
         : [part(field)];
     });
   return write;
@@ -171,13 +178,13 @@ function parametersOf(type: Expr): readonly string[] {
 
 type WrittenField = { readonly key: string; readonly type: Expr };
 
-/** The fields of a constructor at the parameters of its type; a field without a name is named by its position. */
-function fieldsOf(type: Expr, params: readonly Expr[]): readonly WrittenField[] {
+/** The fields of a constructor at the parameters of its type, without erased ones; one without a name is named by its position. */
+function fieldsOf(type: Expr, params: readonly Expr[], erased: readonly number[]): readonly WrittenField[] {
   let rest = type;
   for (const param of params) if (rest.kind === 'forallE') rest = instantiate(rest.body, param);
   const fields: WrittenField[] = [];
-  for (; rest.kind === 'forallE'; rest = instantiate(rest.body, variable('number')))
-    if (headConstantOf(rest.type) !== 'Eq')
+  for (let i = 0; rest.kind === 'forallE'; rest = instantiate(rest.body, variable('number')), i++)
+    if (headConstantOf(rest.type) !== 'Eq' && !erased.includes(i))
       fields.push({ key: identifier.test(rest.name) ? rest.name : `_${fields.length + 1}`, type: rest.type });
   return fields;
 }

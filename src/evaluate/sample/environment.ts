@@ -184,6 +184,10 @@ function ofSample<X>(r: Reading<X>, sort: Sort, value: SampleValue): Value<X> {
   }
 }
 
+/** Whether a value or one of its parts is unknown. */
+export const isPartial = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.some(isPartial));
+
 /** The values of a statement's value binders on a sample, by level; `size` evaluates the n of a `Fin n`. */
 export function buildEnvironment<X>(
   d: Domain<X>,

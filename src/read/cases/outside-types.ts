@@ -30,7 +30,8 @@ const relatives: Readonly<Record<Name, string>> = {
   ),
 };
 
-const shift = 'an index of a constructor must be a variable, a numeral, or a variable with a numeral added';
+const shift =
+  'an index of a constructor must be a variable, a numeral, a variable with a numeral added, a Boolean, or a name of an enumeration';
 
 /** Why the values of an inductive type of the project are not drawn, and what to change; nothing if no reason shows. */
 function adviseOn({ inventory }: Reader, type: Name): string | undefined {

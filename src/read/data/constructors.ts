@@ -105,12 +105,7 @@ export function readDataCases(
         const by = given[erased.indexOf(i)];
         const term =
           erased.includes(i) && by
-            ? build(
-                'natSub',
-                [reader.term(itemAt(found.index, by[0]), inner), makeLiteral(BigInt(by[1].add), 1n, nat)],
-                nat,
-                inner,
-              )
+            ? takeFrom(reader.term(itemAt(found.index, by[0]), inner), by[1].add, inner)
             : partAt(shared, sort, { at, position: ++position }, inner);
         return reader.open({ kind: 'term', term, depth: inner.depth });
       });
@@ -133,6 +128,10 @@ export function readDataCases(
     );
   });
 }
+
+/** The variable of a constructor's index, given the index: only to numbers something is added. */
+const takeFrom = (index: Term, add: number, scope: Scope): Term =>
+  add === 0 ? index : build('natSub', [index, makeLiteral(BigInt(add), 1n, nat)], nat, scope);
 
 /** The value was made by the constructor at a position. */
 function isMade(value: Term, sort: DataSort, at: number, scope: Scope): Formula {

@@ -3,8 +3,12 @@ import { spineOf } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
 import { makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import type { Reader } from '../reader.ts';
+import type { Counted } from '../vectors/indices.ts';
 
 type Enumeration = Extract<Sort, { kind: 'fin' }>;
+
+/** The declarations of a project, and where a name is declared. */
+type Known = Pick<Reader, 'inventory' | 'origin'>;
 
 /** Constructors of the enumerations of core Lean, in order. */
 const coreEnumerations: ReadonlyMap<Name, readonly string[]> = new Map([['Ordering', ['lt', 'eq', 'gt']]]);
@@ -24,7 +28,7 @@ export const isUnit = (type: Name): boolean => type === 'Unit' || type === 'PUni
  * The constructors of an inductive type in order, if neither the type nor its constructors take arguments; nothing for any
  * other type.
  */
-function constructorsOf(reader: Reader, type: Name): readonly string[] | undefined {
+function constructorsOf(reader: Known, type: Name): readonly string[] | undefined {
   if (reader.origin(type) === 'Init') return coreEnumerations.get(type);
   const { declarations } = reader.inventory;
   const declaration = declarations.get(type);
@@ -46,7 +50,28 @@ function constructorsOf(reader: Reader, type: Name): readonly string[] | undefin
 }
 
 /** The sort of an enumeration: the names of its constructors. */
-export function readEnumeration(reader: Reader, type: Name): Enumeration | undefined {
+export function readEnumeration(reader: Known, type: Name): Enumeration | undefined {
   const names = constructorsOf(reader, type);
   return names && { kind: 'fin', size: sized(names.length), names };
+}
+
+/** The position of a constructor in its enumeration. */
+export function ordinalOfConstructor(reader: Known, name: Name): bigint | undefined {
+  const dot = name.lastIndexOf('.');
+  const sort = readEnumeration(reader, name.slice(0, dot));
+  const position = Array.isArray(sort?.names) ? sort.names.indexOf(name.slice(dot + 1)) : -1;
+  return position < 0 ? undefined : BigInt(position);
+}
+
+/** How indices are counted: natural numbers by themselves, Booleans and the constructors of an enumeration by their position. */
+export function countIndices(reader: Known): Counted {
+  const isBool = (name: Name): boolean => name === 'Bool' && reader.origin(name) === 'Init';
+  return {
+    isCounted: (type) => type === 'Nat' || isBool(type) || readEnumeration(reader, type) !== undefined,
+    ordinalOf: (name) => {
+      if (isBool(name.slice(0, name.lastIndexOf('.')))) return ['Bool.false', 'Bool.true'].indexOf(name);
+      const ordinal = ordinalOfConstructor(reader, name);
+      return ordinal === undefined ? undefined : Number(ordinal);
+    },
+  };
 }

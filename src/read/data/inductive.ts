@@ -1,13 +1,14 @@
 // Inductive types of a project, and those of core Lean that programs use: their constructors and fields.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, headConstantOf, instantiate, keyOfExpr, spineOf } from '../../expr/spine.ts';
-import type { Constructor, RecordField } from '../../language/ast.ts';
+import type { Constructor, RecordField, Sort } from '../../language/ast.ts';
 import { type DataSort, discriminator } from '../../language/variants.ts';
 import { sortsIn } from '../../language/words/sorts-in.ts';
 import { entryOf, itemAt } from '../../present.ts';
 import { isProposition, isTypeUniverse } from '../binders/propositions.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { type Indices, readIndices, readShift } from '../vectors/indices.ts';
+import { countIndices } from './enumeration.ts';
 import { readValueSort } from './types.ts';
 
 /** A constructor: its full name, and how many results for parts `T.rec` passes to its branch after the fields. */
@@ -85,7 +86,8 @@ export function inductiveOf(reader: Reader, type: Name): Inductive | undefined {
     if (head.kind !== 'bvar' || name === undefined) break;
     if (declarations.get(name)?.kind !== 'constructor' || !name.startsWith(`${type}.`)) continue;
     const given = made === undefined ? 0 : spineOf(made).args.length - params;
-    const at = indices > 0 ? readIndices(entryOf(declarations, name).type, params) : undefined;
+    const at =
+      indices > 0 ? readIndices(entryOf(declarations, name).type, params, countIndices(reader)) : undefined;
     if (indices > 0 && at === undefined) return undefined;
     constructors.push({
       name,
@@ -131,7 +133,9 @@ export function readDataSort(reader: Reader, type: Expr, scope: Scope): DataSort
   const indices = args.slice(parts.params);
   if (data.inside.has(key)) {
     if (indices.length === 0) return { kind: 'data', type: key };
-    const at = indices.flatMap((e) => readShift(e, (one) => positionOf(reader, one)) ?? []);
+    const at = indices.flatMap(
+      (e) => readShift(e, countIndices(reader), (one) => positionOf(reader, one)) ?? [],
+    );
     return at.length === indices.length ? { kind: 'data', type: key, at } : undefined;
   }
   const index = indices.map((e) => reader.term(e, scope));
@@ -174,6 +178,9 @@ export const takeFields = <Arg>(
 ): readonly Arg[] =>
   args.slice(parts.params).filter((_, i) => !itemAt(parts.constructors, position).erased.includes(i));
 
+const hasFewValues = (sort: Sort | undefined): boolean =>
+  sort?.kind === 'bool' || (sort?.kind === 'fin' && Array.isArray(sort.names));
+
 /** The fields of a constructor at given parameters; nothing if one of them is not a value. */
 function fieldsOf(
   reader: Reader,
@@ -193,7 +200,12 @@ function fieldsOf(
   const given = result.flatMap(({ of }) => of ?? []);
   const openedAt = (position: number): Expr => {
     const k = erased.indexOf(position);
-    return reader.open(k < 0 ? { kind: 'proof' } : { kind: 'sought', position: itemAt(given, k) });
+    if (k >= 0) return reader.open({ kind: 'sought', position: itemAt(given, k) });
+    // an index of parts may be a field with few values
+    const isFew = result.length > 0 && hasFewValues(fields.at(-1)?.sort);
+    return reader.open(
+      isFew ? { kind: 'sought', position: result.length + fields.length - 1 } : { kind: 'proof' },
+    );
   };
   for (let at = 0; rest?.kind === 'forallE'; rest = instantiate(rest.body, openedAt(at++))) {
     if (erased.includes(at)) continue;

@@ -5,7 +5,7 @@ import { bytes } from '../core/bytes.ts';
 import type { Reader } from '../reader.ts';
 import { arrays } from './arrays.ts';
 import { chosenElements } from './elements.ts';
-import { readEnumeration } from './enumeration.ts';
+import { ordinalOfConstructor, readEnumeration } from './enumeration.ts';
 import { listFunctions } from './list-functions.ts';
 import { options } from './options.ts';
 import { texts } from './texts.ts';
@@ -19,14 +19,6 @@ export const dataRows: readonly TermRow[] = [
   ...chosenElements,
   ...listFunctions,
 ];
-
-/** The position of a constructor in its enumeration. */
-export function ordinalOfConstructor(reader: Reader, name: Name): bigint | undefined {
-  const dot = name.lastIndexOf('.');
-  const sort = readEnumeration(reader, name.slice(0, dot));
-  const position = Array.isArray(sort?.names) ? sort.names.indexOf(name.slice(dot + 1)) : -1;
-  return position < 0 ? undefined : BigInt(position);
-}
 
 /** A constructor of an enumeration, as a value. */
 export function readConstructor(reader: Reader, name: Name): Term | undefined {

@@ -1,7 +1,7 @@
 import type { Term } from '../../language/ast.ts';
+import { isSized } from '../../language/indices/indexed.ts';
 import type { SampleValue, Tail } from '../../language/property.ts';
 import { writeRow } from '../../language/rows.ts';
-import { sortsIn } from '../../language/words/sorts-in.ts';
 import { itemAt } from '../../present.ts';
 import { drawDatum } from '../data/draw-datum.ts';
 import { sizeIn } from '../data/size-in.ts';
@@ -41,12 +41,7 @@ export const makeBoxGenerator = (plan: SamplingPlan, key: StreamKey): Generator 
   const lists = plan.values.flatMap(({ layout, level }) => (layout.kind === 'list' ? [level] : []));
 
   /** Values whose lengths are those of numbers, drawn again where a number is moved. */
-  const sized = plan.values.filter(({ sort }) =>
-    sortsIn(sort).some(
-      (one) =>
-        (one.kind === 'list' && one.size !== undefined) || (one.kind === 'data' && one.index !== undefined),
-    ),
-  );
+  const sized = plan.values.filter(({ sort }) => isSized(sort));
 
   /** Picks one of the remainders that the hypotheses allow. */
   const residue = (x: number, { modulus, remainders }: Residues, range: Range): number =>

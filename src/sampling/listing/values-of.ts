@@ -1,4 +1,5 @@
 import type { Sort } from '../../language/ast.ts';
+import { isIndexed } from '../../language/indices/indexed.ts';
 import type { Datum } from '../../language/property.ts';
 import { variantsOf } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
@@ -86,7 +87,8 @@ export const valuesOf = (sort: Sort, most: number): Values<Datum> | undefined =>
     case 'function':
       return functions(valuesOf(sort.from, MOST_ARGUMENTS), sort.to, most);
     case 'data':
-      return isNested(sort, [])
+      // which values there are depends on the index
+      return isIndexed(sort) || isNested(sort, [])
         ? undefined
         : append(
             variantsOf(sort).map(({ fields }, i) => {
