@@ -28,6 +28,8 @@ const server = createServer((client) => {
     });
   });
 });
+// one that was killed has left its socket
+rmSync(socket, { force: true });
 server.listen(socket, () => process.stdout.write('ready\n'));
 // it ends with whoever started it
 process.stdin.resume();
