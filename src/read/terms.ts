@@ -6,7 +6,7 @@ import { isCalledOfLibrary } from './called/library.ts';
 import { findCarried } from './cases/carried.ts';
 import { matcher, readDecided } from './cases/decided.ts';
 import { dropProofs, findErased } from './cases/erased.ts';
-import { impossible } from './cases/impossible.ts';
+import { applyContradiction, impossible } from './cases/impossible.ts';
 import { replacements } from './cases/outside-types.ts';
 import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
@@ -94,7 +94,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (head.kind === 'letE') return reader.term(betaApply(instantiate(head.body, head.value), args), scope);
   const decided = readDecided(reader, e, scope);
   if (decided !== undefined) return decided;
-  const erased = findErased(reader, e) ?? dropProofs(reader, e);
+  const erased = findErased(reader, e) ?? dropProofs(reader, e) ?? applyContradiction(reader, e);
   if (erased !== undefined) return reader.term(erased, scope);
   if (head.kind === 'proj' && head.struct === 'ByteArray')
     return reader.term(apply(makeConstant('ByteArray.data'), [head.of]), scope);

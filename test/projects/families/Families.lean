@@ -63,6 +63,13 @@ def literal : Expr .nat → Option Nat
 theorem literal_value (e : Expr .nat) (n : Nat) (h : literal e = some n) : value e = n := by
   cases e <;> simp_all [literal, value]
 
+theorem literal_none (e : Expr .nat) (h : literal e = none) :
+    (match e with | .num _ => 0 | .plus _ _ => 1 | .ite _ _ _ => 1) = 1 := by
+  cases e with
+  | num n => exact nomatch h
+  | plus a b => rfl
+  | ite c a b => rfl
+
 /-- Expressions as parts of a type without indices. -/
 inductive Stmt
   | skip
@@ -181,6 +188,8 @@ def open_all : Prop := ∀ (b : Bool) (d : Door b), d.isOpen = true
 def full : Prop := ∀ (n : Nat) (t : Tree .black n), Tree.nodes t + 1 = 2 ^ n
 def red_one : Prop := ∀ (c : Colour) (t : Tree c 0), Tree.nodes t = 0
 def lit_all : Prop := ∀ (b : Bool) (l : Light b), lit l = true
+def cases_small : Prop :=
+  ∀ e : Expr .nat, (match e with | .num n => n | .plus _ _ => 0 | .ite _ _ _ => 1) ≤ 1
 def skips : Prop := ∀ s : Stmt, count s < 4
 
 /-! Results whose type depends on a value. -/

@@ -107,6 +107,7 @@ def pick : {n : Nat} → Slot n → Nat
 /-! Statements that are false. -/
 
 def vec_short : Prop := ∀ (n : Nat) (v : Vec Nat n), total v < 7
+def head_small : Prop := ∀ (n : Nat) (v : Vec Nat (n + 1)), (match v with | .cons x _ => x) ≤ 1
 def closed_small : Prop := ∀ t : Lam 0, size t < 4
 
 /-! About a type without values. -/
