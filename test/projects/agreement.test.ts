@@ -42,12 +42,12 @@ theorem bounded_mono (m n : Nat) (f : Nat → Rat) (h : bounded n f) (hm : m ≤
 def near (n : Nat) : Nat := n + 1
 def far (n : Nat) : Nat := n + 2
 theorem near_far (n : Nat) : near n = n + 1 ∧ (n + 1 = 0 → far n = 3) := ⟨rfl, by omega⟩
-inductive Shape : Bool → Type
-  | none : Shape true
-  | disc (radius : Nat) : Shape true
+inductive Shape : List Nat → Type
+  | none : Shape []
+  | disc (radius : Nat) : Shape []
 structure Named where
   size : Nat
-  shape : Shape true
+  shape : Shape []
 def label (n : Nat) : Named := ⟨n + 1, .disc n⟩
 theorem label_size (n : Nat) : (label n).size = n + 1 := rfl
 def times (a : Int) : Int → Int := fun x => a * x
