@@ -1,5 +1,6 @@
 // The lines at the top of a report.
 
+import { unchecked } from '../toolchain/embedded/fetched/unchecked.ts';
 import { adviseOn } from '../toolchain/releases/explain.ts';
 import { groupDigits } from '../typeset/count-of.ts';
 import type { Report } from '../verdict/report.ts';
@@ -15,6 +16,12 @@ export const adviceOn = ({ provenance }: Report): readonly string[] => {
   const advice = adviseOn(provenance.toolchain.version);
   return advice === undefined ? [] : [`${advice}.`];
 };
+
+/** What a reader must know to trust a proof: which dependencies were not checked. */
+export const formatUnchecked = ({ provenance }: Report): readonly string[] =>
+  provenance.toolchain.limits
+    .filter((limit) => Object.values(unchecked).some((begins) => limit.startsWith(begins)))
+    .map((limit) => `${limit.charAt(0).toUpperCase()}${limit.slice(1)}.`);
 
 /** The settings that fix every sample. */
 export const formatSettings = ({ results }: Report): string =>

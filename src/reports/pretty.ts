@@ -11,7 +11,7 @@ import {
   sortWorstFirst,
   wordForCell,
 } from './counts.ts';
-import { adviceOn, describeChecker, formatSettings } from './header.ts';
+import { adviceOn, describeChecker, formatSettings, formatUnchecked } from './header.ts';
 import type { Look } from './look.ts';
 import { formatMutationLine } from './mutants.ts';
 
@@ -112,6 +112,7 @@ export function renderPretty(report: Report, look: Look): string {
     ...formatMutationLine(report).map((line) => cut(line, look.width)),
     ...formatAllLine(report).map((line) => cut(line, look.width)),
     ...formatHeldLine(report).flatMap((line) => wrap(line, look.width)),
+    ...formatUnchecked(report).flatMap((line) => wrap(line, look.width)),
     ...(isWhole ? adviceOn(report).flatMap((line) => wrap(line, look.width)) : []),
     ...wrap(`Exit ${exitCode}: ${exitMeanings[exitCode]}.`, look.width).map((line) => paint(style, line)),
     '',

@@ -177,14 +177,12 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
     const owner = ownerOf(project, name);
     if (owner === undefined) {
       if (path.length > 0) return undefined;
-      const places = project.libraries
-        .filter(({ dependency }) => dependency === undefined)
-        .map((library) => pathOf(library, name))
-        .join(', ');
+      const own = project.libraries.filter(({ dependency }) => dependency === undefined);
+      const places = [...new Set(own.map((library) => pathOf(library, name)))].join(', ');
       return makeProblem(
         'module-missing',
         `there is no module ${name}; looked for ${places}`,
-        'correct `lean.modules`',
+        'write that file, or correct `roots` or `globs` of its library in the lakefile, or `lean.modules`',
       );
     }
     state.set(name, 'open');

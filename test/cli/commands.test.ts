@@ -152,6 +152,14 @@ test('doctor says which projects need native lake, and that a missing one is no 
   );
 });
 
+test('doctor finds the release of a project that has no configuration', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'cli-'));
+  writeFileSync(join(root, 'lakefile.toml'), 'name = "p"\n[[lean_lib]]\nname = "P"\n');
+  writeFileSync(join(root, 'lean-toolchain'), 'leanprover/lean4:v4.29.0\n');
+  const { out } = await runIn(root, ['doctor'], { env: { PATH: '/nowhere', HOME: '/nowhere' } });
+  expect(out).toMatch(/^– lean +not available \(leanprover\/lean4:v4\.29\.0\)/m);
+});
+
 test('doctor says what is found', async () => {
   const { out } = await runIn(project(), ['doctor'], { env: process.env });
   expect(out).toMatch(/embedded Lean +4\.28/);

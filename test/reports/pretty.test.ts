@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderPretty } from '../../src/reports/pretty.ts';
+import { unchecked } from '../../src/toolchain/embedded/fetched/unchecked.ts';
 import { sample } from './sample.ts';
 
 const esc = String.fromCharCode(27);
@@ -28,6 +29,20 @@ test('no claim is left out for the line that would count it', () => {
     expect(texts.filter((text, at) => text.split('\n').length > Math.max(16, heights[at] ?? 0))).toEqual([]);
     expect(texts.some((text) => text.includes('--verbose prints'))).toBe(true);
   }
+});
+
+test('dependencies that were not checked are told', () => {
+  const { provenance, ...rest } = sample();
+  const { toolchain } = provenance;
+  const limits = [
+    ...toolchain.limits,
+    `${unchecked.atTheirWord}, built here: dep for Lean 4.27.0 (4 modules)`,
+  ];
+  const report = { ...rest, provenance: { ...provenance, toolchain: { ...toolchain, limits } } };
+  const look = { colour: false, width: 120, height: 30 };
+  const said = '\nDependencies are taken at their word, built here: dep for Lean 4.27.0 (4 modules).\n';
+  expect(renderPretty(report, look)).toContain(said);
+  expect(renderPretty(sample(), look)).not.toContain('at their word');
 });
 
 test('a waived warning is counted, and printed where everything is', () => {

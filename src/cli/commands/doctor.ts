@@ -12,6 +12,10 @@ import type { Terminal } from '../terminal/terminal.ts';
 /** `missing` is not an error if an alternative is available. */
 type Line = { readonly name: string; readonly found: string; readonly state: Examined['state'] };
 
+/** The folder that `init` would find, unless the configuration names another. */
+const leanFolder = (root: string, named: string): string =>
+  hasLakefile(resolve(root, named)) || !hasLakefile(root) ? named : '.';
+
 function projectLines(folder: string, file: string | undefined, hasLake: boolean): readonly Line[] {
   const config = loadConfig(folder, file);
   if (config.kind === 'failed')
@@ -20,8 +24,7 @@ function projectLines(folder: string, file: string | undefined, hasLake: boolean
     ];
   const { root, claims, lean } = config.value;
   const files = expandFiles(root, claims);
-  // the folder that `init` would find, unless the configuration names another
-  const leanRoot = hasLakefile(resolve(root, lean.root)) || !hasLakefile(root) ? lean.root : '.';
+  const leanRoot = leanFolder(root, lean.root);
   return [
     {
       name: 'claims files',
@@ -41,7 +44,10 @@ const toLine = ({ name, state, found, usedFor, advice }: Examined): Line => ({
 /** Prints what is available and what is missing. Exit code 4 if no Lean is available or the cache cannot be written. */
 export async function runDoctor(configFile: string | undefined, terminal: Terminal): Promise<number> {
   const config = loadConfig(terminal.cwd, configFile);
-  const root = config.kind === 'failed' ? terminal.cwd : resolve(config.value.root, config.value.lean.root);
+  const root =
+    config.kind === 'failed'
+      ? terminal.cwd
+      : resolve(config.value.root, leanFolder(config.value.root, config.value.lean.root));
   const { paint } = terminal;
   const examined = await examine(root, findCacheFolder(terminal.env), terminal.env);
   const own: Line = { name: 'check-claims', found: version, state: 'ok' };

@@ -40,9 +40,9 @@ test.each([
 test('globs in all spellings', () => {
   expect(
     libraries(
-      'package p\nlean_lib L where\n  globs := #[.one `A, .submodules `B, Glob.andSubmodules `C, `D, Lake.Glob.submodules `E.F]',
+      'package p\nlean_lib L where\n  globs := #[.one `A, .submodules `B, Glob.andSubmodules `C, `D, Lake.Glob.submodules `E.F, `G.+, `H.I.*]',
     ),
-  ).toEqual([{ name: 'L', globs: ['A', 'B.+', 'C.*', 'D', 'E.F.+'] }]);
+  ).toEqual([{ name: 'L', globs: ['A', 'B.+', 'C.*', 'D', 'E.F.+', 'G.+', 'H.I.*'] }]);
 });
 
 test('options in all spellings, lists that are put together, and names for them', () => {
@@ -115,7 +115,7 @@ test.each([
   [
     'package p\nlean_lib L where\n  globs := if Platform.isOSX then #[] else #[.submodules `T]\n  roots := computed',
     { line: 5, column: 12 },
-    /^the value of `globs` is something that only Lean can evaluate.*so are the value of `roots` in line 6$/,
+    /^the value of `globs` is something that only Lean can evaluate.*the same holds for the value of `roots` in line 6$/,
   ],
   [
     'package p where\n  leanOptions := base.push ⟨`a, true⟩\nlean_lib L',

@@ -7,6 +7,7 @@ import type { SourceModule } from '../../project.ts';
 import { explainBlocked } from '../../stopped.ts';
 import { embeddedLean } from '../package.ts';
 import type { Plan } from '../plan.ts';
+import { unchecked } from './unchecked.ts';
 
 /** Whether a module is only imported: it is not checked a second time and not dumped, as where lake builds it. */
 export const isTaken = ({ byName }: Plan, module: Name): boolean => byName.get(module)?.isFetched === true;
@@ -41,10 +42,10 @@ export function explainTaken(plan: Plan): readonly string[] {
     return isBuilt && first !== undefined ? [`${module.file}:${first.line}`] : [];
   });
   return [
-    `dependencies are taken at their word, built here and not checked again: ${packages.join(', ')}`,
+    `${unchecked.atTheirWord}, built here and not checked again: ${packages.join(', ')}`,
     ...(lacking.length > 0
       ? [
-          `proofs of dependencies that the embedded Lean cannot make, since its library hides what they unfold, count as \`sorry\`: ${lacking.join(', ')}`,
+          `${unchecked.notAccepted} (its library hides what some of them unfold) count as \`sorry\`: ${lacking.join(', ')}`,
         ]
       : []),
   ];

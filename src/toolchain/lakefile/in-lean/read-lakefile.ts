@@ -25,7 +25,7 @@ export function readLakefile(source: string, file: string): { readonly table: Ta
   if (first === undefined) return { table };
   const also =
     others.length > 0
-      ? `; so are ${others.map(({ says, line }) => `${says} in line ${line}`).join(', ')}`
+      ? `; the same holds for ${others.map(({ says, line }) => `${says} in line ${line}`).join(', ')}`
       : '';
   return refuse(
     `${first.says} is something that only Lean can evaluate, and the embedded Lean does not run lakefiles${also}`,

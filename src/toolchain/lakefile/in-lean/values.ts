@@ -127,8 +127,12 @@ const readAtom = (cursor: Cursor, known: Known): Value => {
   switch (token?.kind) {
     case 'string':
       return { kind: 'text', text: token.text };
-    case 'quoted-name':
-      return { kind: 'name', text: token.text };
+    case 'quoted-name': {
+      const name: Value = { kind: 'name', text: token.text };
+      // Lake's own signs for globs: `A.+ and `A.*
+      if (cursor.take('.', '+')) return { kind: 'made', by: 'submodules', from: [name] };
+      return cursor.take('.', '*') ? { kind: 'made', by: 'andSubmodules', from: [name] } : name;
+    }
     case 'number':
       return { kind: 'atom', value: Number(token.text.replaceAll('_', '')) };
     case 'name': {
