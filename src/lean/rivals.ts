@@ -23,11 +23,14 @@ export function rivalOf(
       hash(type),
       kind === 'theorem' || value === undefined ? null : hash(value),
     ]);
-  const isUsed = (name: Name): boolean =>
-    declarations.some(({ typeUses, valueUses }) => typeUses.includes(name) || valueUses.includes(name));
+  // Lean adds equations of its own, as main.eq_1
+  const isEntry = (name: Name): boolean => name === 'main' || name.startsWith('main.');
+  const usesEntry = declarations.some(
+    ({ name, typeUses, valueUses }) => !isEntry(name) && (typeUses.some(isEntry) || valueUses.some(isEntry)),
+  );
   for (const second of declarations) {
     const first = before.get(second.name);
-    if (second.name === 'main' && !isUsed('main')) continue;
+    if (isEntry(second.name) && !usesEntry) continue;
     if (first !== undefined && meaning(first) !== meaning(second)) return { first, second };
   }
   return undefined;

@@ -61,7 +61,7 @@ export function needsLake(
     const imported = imports.find(isForeign);
     if (imported === undefined) continue;
     const line = text.split('\n').findIndex((one) => one.includes('import') && one.includes(imported)) + 1;
-    const message = `${file} imports ${imported}, and the sources of the dependencies ${dependencies.join(', ')} are not on the disk`;
+    const message = `${file} imports ${imported}, and the sources of the ${dependencies.length === 1 ? 'dependency' : 'dependencies'} ${dependencies.join(', ')} are not on the disk`;
     const hint = `${native}, or bring their sources into .lake/packages, where \`lake update\` puts them`;
     return makeProblem('lake-dependencies', message, hint, {
       where: { file: join(root, file), line: Math.max(line, 1), column: 1 },

@@ -34,6 +34,16 @@ test.each([
   expect(between(second, first)).toBe(expected);
 });
 
+test('what Lean adds to an entry point does not speak of it', () => {
+  const equation = { name: 'main.eq_1', typeUses: ['main'], type: number(2n) };
+  const other = { ...equation, type: number(1n) };
+  const found = rivalOf(
+    [...inventory([definition('main', 2n), equation]).declarations.values()],
+    inventory([definition('main', 1n), other]).declarations,
+  );
+  expect(found).toBeUndefined();
+});
+
 test('an entry point about which something is said is no exception', () => {
   const about = { name: 't', typeUses: ['main'] };
   expect(between(definition('main', 2n), definition('main', 1n), about)).toBe('main');

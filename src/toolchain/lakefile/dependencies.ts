@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { folderOf, type Requirement } from './folder-of.ts';
 import { type LakePackage, type Library, readPackage } from './package.ts';
 
@@ -34,6 +34,8 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
     if ('severity' in found) {
       missing.add(name);
       if (found.code !== 'no-lakefile') notes.add(`the dependency ${name} cannot be read: ${found.message}`);
+      else if (existsSync(folder))
+        notes.add(`the dependency ${name} cannot be read: there is no lakefile in ${relative(root, folder)}`);
       return [];
     }
     const release = releaseIn(folder);
