@@ -59,15 +59,16 @@ def Job.readParts (job : Job) (n : Name) : IO (Array (ModuleData × CompactedReg
     job.caches.modify fun c => { c with parts := c.parts.insert n parts }
     return parts
 
-partial def Job.load (job : Job) (asModule : Bool) (imports : Array Import) (s : Loaded) : IO Loaded := do
+/-- A plain module sees everything; a `module` sees the private part of what it imports by `import all` itself: `all`. -/
+partial def Job.load (job : Job) (asModule : Bool) (all : Array Name) (imports : Array Import) (s : Loaded) : IO Loaded := do
   let mut s := s
   for i in imports do
     if s.moduleNameMap.contains i.module then continue
     let parts ← job.readParts i.module
     let three := parts.size == 3
-    let importAll := three && !asModule
+    let importAll := three && (!asModule || all.contains i.module)
     let some (data, _) := parts[if importAll then 2 else 0]? | throw (IO.userError s!"module '{i.module}' is empty")
-    s ← job.load asModule data.imports s
+    s ← job.load asModule all data.imports s
     let irData? ← match three, job.oleans[i.module]? with
       | true, some file => do pure (← job.readOnce #[file.withExtension "ir"])[0]?
       | _, _ => pure none
@@ -89,9 +90,10 @@ unsafe def initializingUnsafe (act : IO Environment) : IO Environment := do
 
 /-- An environment is let go when nothing needs it any more: one that Lean may leak stays until the process ends, 30 MB a module. -/
 def Job.import (job : Job) (asModule : Bool) (imports : Array Import) : IO Environment := do
-  let key := " ".intercalate ((if asModule then "module" else "plain") :: imports.toList.map fun i => toString i.module)
+  let key := " ".intercalate ((if asModule then "module" else "plain") :: imports.toList.map fun i => (if i.importAll then "all " else "") ++ toString i.module)
   if let some (_, env) := (← job.caches.get).environments.find? (·.1 == key) then return env
-  let s ← job.load asModule imports {}
+  let all := (imports.filter (·.importAll)).map (·.module)
+  let s ← job.load asModule all imports {}
   let env ← initializing (finalizeImport s.toImportState imports {} 0 (leakEnv := false) (loadExts := true) (level := .exported) (isModule := asModule))
   unless imports.any (job.isProject ·.module) do
     -- The first one is that of `Init`.
@@ -162,7 +164,7 @@ def Job.elaborate (job : Job) (name : Name) (file text olean : String) (given : 
 /-- An environment with docstrings and ranges of `module` files too, which stand in a part of their own. The library comes
 without that part; its only part takes the place, so that the parts of all modules stay in step. -/
 def Job.importForDump (job : Job) (imports : Array Import) : IO Environment := do
-  let s ← job.load false imports {}
+  let s ← job.load false #[] imports {}
   let padded := s.moduleNameMap.map fun _ m => if m.parts.size == 1 then { m with parts := m.parts ++ m.parts } else m
   initializing (finalizeImport { s with moduleNameMap := padded : Loaded }.toImportState imports {} 0 (leakEnv := false) (loadExts := true) (level := .server) (isModule := false))
 

@@ -1,0 +1,5 @@
+module
+
+public import All.Base
+
+theorem All.not_seen : All.next 3 = 4 := by rfl
