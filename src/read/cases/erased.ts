@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, betaApply, spineOf } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';
 import type { Reader } from '../reader.ts';
-import { unfoldType } from './carrier.ts';
+import { withoutLaws } from './carrier.ts';
 
 /** Functions that only pass on the values of their type arguments. */
 const passing = /^(?:List|Array|Option|GetElem\??)\.(?!mk$)\w+[?!']?$|^(?:ite|dite|id|Function\.comp)$/;
@@ -11,22 +11,10 @@ const passing = /^(?:List|Array|Option|GetElem\??)\.(?!mk$)\w+[?!']?$|^(?:ite|di
 /** Types that hold values of their arguments. */
 const holders: ReadonlySet<Name> = new Set(['List', 'Array', 'Option', 'Prod']);
 
-/** A type with `{x // p x}` replaced by the type of `x`; the same expression where there is none, and where it is no type. */
-function withoutProofs(reader: Reader, type: Expr): Expr {
-  const parts = unfoldType(reader, type);
-  if (parts === undefined) return type;
-  const { head, args } = parts;
-  if (head === 'Subtype' && args.length === 2) return withoutProofs(reader, itemAt(args, 0));
-  if (!holders.has(head)) return type;
-  const inner = args.map((arg) => withoutProofs(reader, arg));
-  const isSame = inner.every((one, i) => one === args[i]);
-  return isSame ? type : apply({ kind: 'const', name: head, levels: [] }, inner);
-}
-
-/** A function with such types of its variables replaced. */
+/** A function with the types of its variables replaced by those of their values. */
 function ofValues(reader: Reader, f: Expr): Expr {
   if (f.kind !== 'lam') return f;
-  const [type, body] = [withoutProofs(reader, f.type), ofValues(reader, f.body)];
+  const [type, body] = [withoutLaws(reader, f.type, holders), ofValues(reader, f.body)];
   return type === f.type && body === f.body ? f : { ...f, type, body };
 }
 
@@ -35,7 +23,7 @@ export function dropProofs(reader: Reader, e: Expr): Expr | undefined {
   const { head, args } = spineOf(e);
   if (head.kind !== 'const' || !passing.test(head.name) || reader.origin(head.name) !== 'Init')
     return undefined;
-  const plain = args.map((arg) => ofValues(reader, withoutProofs(reader, arg)));
+  const plain = args.map((arg) => ofValues(reader, withoutLaws(reader, arg, holders)));
   if (plain.every((arg, i) => arg === args[i])) return undefined;
   return plain.reduce<Expr>((fn, arg) => ({ kind: 'app', fn, arg }), head);
 }
