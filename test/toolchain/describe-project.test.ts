@@ -65,7 +65,7 @@ test('what is in the way: no lakefile, one that must be evaluated, an import tha
   };
   expect(described(missing)).toContainEqual(
     expect.stringMatching(
-      /^problem imports: P.lean imports Far.Away, and the sources of the dependencies far are not/,
+      /^problem imports: P.lean imports Far.Away, and the sources of the dependency far are not/,
     ),
   );
 });

@@ -78,7 +78,7 @@ test('a missing dependency is refused only where a module imports it', () => {
   expect(unfitOf('import Init\nimport Batteries.Data.List')).toMatchObject({
     code: 'lake-dependencies',
     message:
-      'A.lean imports Batteries.Data.List, and the sources of the dependencies batteries are not on the disk',
+      'A.lean imports Batteries.Data.List, and the sources of the dependency batteries are not on the disk',
     where: { line: 2 },
   });
 });
