@@ -9,12 +9,12 @@ no proofs. For each type that occurs, a reader and a writer are made; they are `
 
 /-- The reader and the writer of one type. -/
 structure Wire where
-  type : Expr
-  read : Name
-  write : Name
+  read : Expr
+  write : Expr
 
+/-- The families of types that occur, and for each a reader and a writer, which take what it depends on before anything else. -/
 structure Wires where
-  all : Array Wire := #[]
+  all : Array Expr := #[]
   made : Array (Name × Expr × Expr) := #[]
 
 abbrev WireM := StateRefT Wires MetaM
@@ -51,31 +51,71 @@ def throughOther (env : Environment) (t : Expr) : Option (Expr × Expr × Expr) 
     some (mkApp (mkConst ``List [u]) e, mkApp (mkConst ``List.toArray [u]) e, mkApp (mkConst ``Array.toList [u]) e)
   | _ => none
 
+/-- An inductive type without its indices, and these; any other type, and none. -/
+def splitIndices (t : Expr) : MetaM (Expr × Array Expr) := do
+  let some name := t.getAppFn.constName? | return (t, #[])
+  let some (.inductInfo info) := (← getEnv).find? name | return (t, #[])
+  return (mkAppN t.getAppFn t.getAppArgs[:info.numParams], t.getAppArgs[info.numParams:])
+
+/-- A type as a family that depends on nothing, and what the family is applied to. -/
+def familyOf (t : Expr) : MetaM (Expr × Array Expr) := do
+  let (base, indices) ← splitIndices t
+  let fvars ← (collectFVars {} base).addDependencies
+  let variables := (← getLCtx).getFVarIds.filter fvars.fvarSet.contains |>.map mkFVar
+  return (← mkLambdaFVars variables base, variables ++ indices)
+
+/-- The variable in an index, and the numeral that is added to it. -/
+partial def offsetOf (index : Expr) (more : Nat := 0) : MetaM (Expr × Nat) := do
+  let e ← whnf index
+  if e.isAppOfArity ``Nat.succ 1 then offsetOf e.appArg! (more + 1) else return (e, more)
+
+/-- For each field of a constructor, its value where the indices `known` of what is made give it: such fields are not written. -/
+def givenBy (fields : Array Expr) (result : Expr) (known : Array Expr) : MetaM (Array (Option Expr)) := do
+  let mut given : Array (Option Expr) := fields.map fun _ => none
+  let (_, indices) ← splitIndices (← whnf result)
+  for (index, i) in indices.zip known do
+    let (x, add) ← offsetOf index
+    if let some k := fields.idxOf? x then
+      given := given.set! k (some (if add == 0 then i else mkApp2 (mkConst ``Nat.sub) i (mkRawNatLit add)))
+  return given
+
 mutual
 
-/-- The reader of the fields that `made`, a constructor applied to some, still needs. -/
-partial def readFields (t a made p : Expr) : WireM Expr := do
-  match ← whnf (← inferType made) with
+/-- The reader of the fields that `made`, a constructor applied to some, still needs; the value is of type `t`, if it has the right
+indices. -/
+partial def readFields (t a made p : Expr) (given : List (Option Expr)) : WireM Expr := do
+  let type ← inferType made
+  match ← whnf type with
   | .forallE _ field _ _ =>
-    if ← isProp field then readFields t a (mkApp made (mkApp (mkConst ``lcProof) field)) p
+    if let some value := given.head?.join then readFields t a (mkApp made value) p given.tail
+    else if ← isProp field then readFields t a (mkApp made (mkApp (mkConst ``lcProof) field)) p given.tail
     else
       let wire ← wireOf field
-      withPair (mkConst wire.read) field a p (pairType t) fun v q => readFields t a (mkApp made v) q
-  | _ => return pairOf t made p
+      withPair wire.read field a p (pairType t) fun v q => readFields t a (mkApp made v) q given.tail
+  | _ =>
+    if (← splitIndices t).2.isEmpty then return pairOf t made p
+    let isSame := mkApp3 (mkConst ``Eq [2]) (mkSort 1) type t
+    return pairOf t (mkAppN (mkConst ``cast [1]) #[type, t, mkApp (mkConst ``lcProof) isSame, made]) p
 
-/-- How values of a closed type are read and written. -/
+/-- How values of a type are read and written. -/
 partial def wireOf (given : Expr) : WireM Wire := do
   let t ← whnfD given
-  if t.hasFVar || t.hasMVar then throwError "the type {given} depends on a value"
-  let all := (← get).all
-  if let some wire := all.find? (·.type == t) then return wire
+  if t.hasMVar then throwError "the type {given} depends on a value"
   unless (← whnf (← inferType t)) == mkSort 1 do throwError "the type {given} is not written as data"
-  let i := all.size
-  let wire : Wire := { type := t, read := .num `CheckClaims.read i, write := .num `CheckClaims.write i }
-  modify fun s => { s with all := s.all.push wire }
-  let (reader, writer) ← bodiesOf t
-  modify fun s => { s with made := s.made ++ #[(wire.read, readerType t, reader), (wire.write, writerType t, writer)] }
-  return wire
+  let (family, variables) ← familyOf t
+  let all := (← get).all
+  let i := (all.idxOf? family).getD all.size
+  let (read, write) : Name × Name := (.num `CheckClaims.read i, .num `CheckClaims.write i)
+  if i == all.size then
+    modify fun s => { s with all := all.push family }
+    forallTelescope (← inferType family) fun xs _ => do
+      let t := (mkAppN family xs).headBeta
+      let (reader, writer) ← bodiesOf t
+      let pieces := #[
+        (read, ← mkForallFVars xs (readerType t), ← mkLambdaFVars xs reader),
+        (write, ← mkForallFVars xs (writerType t), ← mkLambdaFVars xs writer)]
+      modify fun s => { s with made := s.made ++ pieces }
+  return { read := mkAppN (mkConst read) variables, write := mkAppN (mkConst write) variables }
 
 partial def bodiesOf (t : Expr) : WireM (Expr × Expr) := do
   let reader (k : Expr → Expr → WireM Expr) : WireM Expr :=
@@ -87,33 +127,38 @@ partial def bodiesOf (t : Expr) : WireM (Expr × Expr) := do
   if let some (other, make, take) := throughOther (← getEnv) t then
     let wire ← wireOf other
     return (
-      ← reader fun a p => withPair (mkConst wire.read) other a p (pairType t) fun v q => return pairOf t (mkApp make v) q,
-      ← writer fun x out => return mkApp2 (mkConst wire.write) (mkApp take x) out)
+      ← reader fun a p => withPair wire.read other a p (pairType t) fun v q => return pairOf t (mkApp make v) q,
+      ← writer fun x out => return mkApp2 wire.write (mkApp take x) out)
   let .const name levels := t.getAppFn | throwError "the type {t} is not written as data"
   let .inductInfo info ← getConstInfo name | throwError "the type {t} is not written as data"
-  if info.numIndices > 0 || info.isUnsafe || isClass (← getEnv) name then throwError "the type {t} is not written as data"
-  let params := t.getAppArgs
+  if info.isUnsafe || isClass (← getEnv) name then throwError "the type {t} is not written as data"
+  let (family, indices) ← splitIndices t
+  let params := family.getAppArgs
   let ctors := info.ctors.toArray.map fun c => mkAppN (mkConst c levels) params
   if ctors.isEmpty then throwError "the type {t} has no values"
   let isOne := ctors.size == 1
   let read ← reader fun a p => do
-    if isOne then return ← readFields t a ctors[0]! p
-    let mut e ← readFields t a ctors.back! (after p)
+    let readAs (ctor p : Expr) : WireM Expr := do
+      let given ← forallTelescopeReducing (← inferType ctor) fun fields result => givenBy fields result indices
+      readFields t a ctor p given.toList
+    if isOne then return ← readAs ctors[0]! p
+    let mut e ← readAs ctors.back! (after p)
     for k in [0:ctors.size - 1] do
       let k := ctors.size - 2 - k
       let isK := mkApp2 (mkConst ``Nat.beq) (numberAt a p) (mkRawNatLit k)
-      let this ← readFields t a ctors[k]! (after p)
+      let this ← readAs ctors[k]! (after p)
       e := mkAppN (mkConst ``Bool.casesOn [1]) #[always (mkConst ``Bool) (pairType t), isK, e, this]
     return e
   let write ← writer fun x out => do
     let minors ← ctors.mapIdxM fun k ctor => do
-      forallTelescopeReducing (← inferType ctor) fun fields _ => do
+      forallTelescopeReducing (← inferType ctor) fun fields result => do
         let mut e := if isOne then out else pushed out (mkRawNatLit k)
-        for field in fields do
+        for (field, value) in fields.zip (← givenBy fields result indices) do
           let type ← inferType field
-          unless ← isProp type do e := mkApp2 (mkConst (← wireOf type).write) field e
+          unless value.isSome || (← isProp type) do e := mkApp2 (← wireOf type).write field e
         mkLambdaFVars fields e
-    return mkAppN (mkConst (name ++ `casesOn) (1 :: levels)) (params ++ #[always t numbersType, x] ++ minors)
+    let motive ← mkLambdaFVars (indices.push x) numbersType
+    return mkAppN (mkConst (name ++ `casesOn) (1 :: levels)) (params ++ #[motive] ++ indices ++ #[x] ++ minors)
   return (read, write)
 
 end
@@ -122,7 +167,8 @@ end
 its constructors, and `^k` stands for the type that is `k` such types further in than the outermost. -/
 partial def shapeOf (given : Expr) (around : Array Expr := #[]) : MetaM String := do
   let t ← whnfD given
-  if let some k := around.idxOf? t then return s!"^{k}"
+  let (family, indices) ← splitIndices t
+  if let some k := around.idxOf? family then return s!"^{k}"
   let .const name levels := t.getAppFn | throwError "the type {t} is not written as data"
   if let .app (.const ``Array _) e := t then return s!"Array({← shapeOf e around})"
   let .inductInfo info ← getConstInfo name | throwError "the type {t} is not written as data"
@@ -130,9 +176,10 @@ partial def shapeOf (given : Expr) (around : Array Expr := #[]) : MetaM String :
   let isOne := info.ctors.length == 1
   let isFlat := isOne && !info.isRec && info.numNested == 0
   let shapes ← info.ctors.mapM fun c => do
-    forallTelescopeReducing (← inferType (mkAppN (mkConst c levels) t.getAppArgs)) fun fields _ => do
-      let data ← fields.toList.filterM fun x => return !(← isProp (← inferType x))
-      let inner ← data.mapM fun x => do shapeOf (← inferType x) (if isFlat then around else around.push t)
+    forallTelescopeReducing (← inferType (mkAppN (mkConst c levels) family.getAppArgs)) fun fields result => do
+      let given ← givenBy fields result indices
+      let data ← (fields.zip given).toList.filterM fun (x, value) => return value.isNone && !(← isProp (← inferType x))
+      let inner ← data.mapM fun (x, _) => do shapeOf (← inferType x) (if isFlat then around else around.push family)
       return ",".intercalate ((if isOne then [] else [c.getString!]) ++ inner.filter (!·.isEmpty))
   return if isFlat then ",".intercalate shapes else s!"[{"|".intercalate shapes}]"
 
@@ -155,7 +202,7 @@ partial def applied (a made p result : Expr) (shapes : Array String) (k : Expr �
     else
       let wire ← wireOf type
       let shape ← shapeOf type
-      withPair (mkConst wire.read) type a p result fun v q => applied a (mkApp made v) q result (shapes.push shape) k
+      withPair wire.read type a p result fun v q => applied a (mkApp made v) q result (shapes.push shape) k
   | _ => k made shapes
 
 /-- What the kernel makes of a term. -/
@@ -206,7 +253,7 @@ def valuesOf (q : Json) : MetaM (String × Array String) := do
       let type ← inferType value
       let wire ← wireOf type
       shape.set s!"{",".intercalate (shapes.toList.filter (!·.isEmpty))} → {← shapeOf type}"
-      return mkApp2 (mkConst wire.write) value (mkApp (mkConst ``Array.empty [0]) natType)
+      return mkApp2 wire.write value (mkApp (mkConst ``Array.empty [0]) natType)
     mkLambdaFVars #[a] body
   let (value, wires) ← act.run {}
   let all := wires.made.push (run, mkForall `a .default numbersType numbersType, value)

@@ -1,6 +1,5 @@
 // How Lean writes values when it evaluates a definition: docs/data.md has the table.
 import type { RecordField, Sort, Statement } from './ast.ts';
-import { isIndexed } from './indices/indexed.ts';
 import { isWord } from './words/word-sort.ts';
 
 type Data = Extract<Sort, { kind: 'data' }>;
@@ -93,8 +92,6 @@ function describeShape(sort: Sort, around: readonly string[] = []): string | und
       return whole(inside(sort.fields, around));
     case 'data': {
       const { constructors, type } = sort;
-      // Lean writes no types with indices
-      if (isIndexed(sort)) return undefined;
       if (around.includes(type)) return `^${around.indexOf(type)}`;
       if (constructors === undefined) return undefined;
       const only = constructors.length === 1 ? constructors[0] : undefined;

@@ -113,23 +113,32 @@ async function ask(
 /** Numbers beyond this are no longer than a few words, and still more bits than Lean can shift by, or turns of a loop. */
 const LARGE = 2n ** 20n;
 
-const isLight = (input: string): boolean =>
-  input.split(' ').every((number) => number === '' || BigInt(number) <= LARGE);
+/** Numbers up to this are steps of a recursion that no stack is too small for. */
+const SMALL = 2n ** 10n;
+
+const isWithin =
+  (most: bigint) =>
+  (input: string): boolean =>
+    input.split(' ').every((number) => number === '' || BigInt(number) <= most);
 
 /** Inputs at which the kernel is asked, which is slow. */
 const FEW = 64;
 
 /** What is asked again where Lean broke down: the same definitions at those of their inputs that have no large number. */
-function listAgain(wanted: readonly Wanted[], answers: Found['answers'], most: number): readonly Wanted[] {
+function listAgain(
+  wanted: readonly Wanted[],
+  answers: Found['answers'],
+  { size, count }: { readonly size: bigint; readonly count?: number },
+): readonly Wanted[] {
   return wanted.flatMap((one) => {
-    const inputs = one.inputs.filter(isLight).slice(0, most);
+    const inputs = one.inputs.filter(isWithin(size)).slice(0, count);
     return answers.get(nameOf(one))?.kind === 'stopped' && inputs.length > 0 ? [{ ...one, inputs }] : [];
   });
 }
 
 /**
- * Asks Lean for its values of definitions at inputs. A definition whose code breaks down is asked again without large numbers, and then
- * of the kernel.
+ * Asks Lean for its values of definitions at inputs. A definition whose code breaks down is asked again without large numbers, with
+ * small ones only, and then of the kernel.
  */
 export async function askValues(
   wanted: readonly Wanted[],
@@ -138,12 +147,13 @@ export async function askValues(
   let questions = listQuestions(wanted, inventory);
   const { answers: first, failure } = await ask(questions, run, kept);
   let answers = first;
-  const isLarge = ({ inputs }: Wanted): boolean => !inputs.every(isLight);
-  const again = [
-    (): ReadonlyMap<string, Question> =>
-      listQuestions(listAgain(wanted.filter(isLarge), answers, Number.POSITIVE_INFINITY), inventory),
-    (): ReadonlyMap<string, Question> => listQuestions(listAgain(wanted, answers, FEW), inventory, 'kernel'),
-  ];
+  const without = (size: bigint) => (): ReadonlyMap<string, Question> => {
+    const larger = wanted.filter(({ inputs }) => !inputs.every(isWithin(size)));
+    return listQuestions(listAgain(larger, answers, { size }), inventory);
+  };
+  const byKernel = (): ReadonlyMap<string, Question> =>
+    listQuestions(listAgain(wanted, answers, { size: LARGE, count: FEW }), inventory, 'kernel');
+  const again = [without(LARGE), without(SMALL), byKernel];
   for (const list of failure?.kind === 'interrupted' ? [] : again) {
     const more = list();
     if (more.size === 0) continue;

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { signatureOf } from '../../src/counterparts/signature/signature.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
-import { inventoryOf } from '../toolchain/open.ts';
+import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
+import { collectCallsOf, findPlanted, holdAll } from '../with-lean/held.ts';
 
 type Ty = 'nat' | 'bool';
 type Expr =
@@ -105,7 +106,10 @@ test('code on types with indices of few values is compared with its definitions'
 }, async () => {
   await loadMpfr();
   const source = readFileSync('test/projects/families/Families.lean', 'utf8');
-  const inventory = await inventoryOf(leanProject('Families', { 'Families.lean': source }), ['Families']);
+  const toolchain = embedded(leanProject('Families', { 'Families.lean': source }));
+  const read = await toolchain.inventory(['Families']);
+  if (read.kind !== 'ok') expect.fail(JSON.stringify(read));
+  const inventory = read.value;
   const judge = (name: string, code: Code): string =>
     word(testNamed(inventory, `Families.${name}`, bindAll(code, 'Families.'), { budget: 128 }));
   const theorems = Object.keys(slips);
@@ -128,6 +132,20 @@ test('code on types with indices of few values is compared with its definitions'
   ];
   expect(wrong.map((name) => [name, judge(name, right)])).toEqual(wrong.map((name) => [name, 'translation']));
   expect(judge('run_refl', right)).toBe('untestable');
+
+  // every definition is held to Lean, and a value of ours that is wrong is found
+  const called = theorems.map((name) => collectCallsOf(inventory, `Families.${name}`));
+  const results = await holdAll(called, inventory, toolchain.run);
+  expect(results.flatMap((one) => one.notRun ?? [])).toEqual([]);
+  const held = new Set(results.flatMap((one) => one.definitions));
+  expect([...held].sort()).toEqual(
+    Object.keys(right)
+      .map((name) => `Families.${name}`)
+      .sort(),
+  );
+  expect(await findPlanted('Families.Tree.nodes', called, inventory, toolchain.run)).toMatch(
+    /^our evaluator and Lean differ: Families\.Tree\.nodes at \("(red|black)", \d+, .*\) is \d+ to us and \d+ to Lean/,
+  );
 
   // a counterexample is of its type, also where no function looks at the value
   const shrunk = testNamed(inventory, 'Families.numbers', bindAll(right, 'Families.'), { budget: 128 });

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { signatureOf } from '../../src/counterparts/signature/signature.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
-import { inventoryOf } from '../toolchain/open.ts';
+import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
+import { collectCallsOf, findPlanted, holdAll } from '../with-lean/held.ts';
 
 type Vec = { readonly kind: 'nil' } | { readonly kind: 'cons'; readonly head: number; readonly tail: Vec };
 type Perfect =
@@ -57,7 +58,10 @@ const slips: Readonly<Record<string, Code>> = {
 test('code on types with indices is compared with its definitions', { timeout: 300_000 }, async () => {
   await loadMpfr();
   const source = readFileSync('test/projects/indexed/Indexed.lean', 'utf8');
-  const inventory = await inventoryOf(leanProject('Indexed', { 'Indexed.lean': source }), ['Indexed']);
+  const toolchain = embedded(leanProject('Indexed', { 'Indexed.lean': source }));
+  const read = await toolchain.inventory(['Indexed']);
+  if (read.kind !== 'ok') expect.fail(JSON.stringify(read));
+  const inventory = read.value;
   const theorems = Object.keys(slips);
   const judge = (name: string, code: Code): string =>
     word(testNamed(inventory, `Indexed.${name}`, bindAll(code, 'Indexed.'), { budget: 256 }));
@@ -68,6 +72,22 @@ test('code on types with indices is compared with its definitions', { timeout: 3
   expect(found.filter(([, one]) => one !== 'definition' && one !== 'implementation')).toEqual([]);
   const wrong = ['vec_short', 'head_small', 'closed_small'];
   expect(wrong.map((name) => [name, judge(name, right)])).toEqual(wrong.map((name) => [name, 'translation']));
+
+  // every definition of data is held to Lean, and a value of ours that is wrong is found
+  const called = theorems.map((name) => collectCallsOf(inventory, `Indexed.${name}`));
+  const results = await holdAll(called, inventory, toolchain.run);
+  const notRun = new Set(results.flatMap((one) => (one.notRun ?? []).map(({ definition }) => definition)));
+  expect([...notRun]).toEqual(['Indexed.Vec.map']);
+  const held = new Set(results.flatMap((one) => one.definitions));
+  expect([...held].sort()).toEqual(
+    Object.keys(right)
+      .filter((name) => name !== 'Vec.map')
+      .map((name) => `Indexed.${name}`)
+      .sort(),
+  );
+  expect(await findPlanted('Indexed.total', called, inventory, toolchain.run)).toMatch(
+    /^our evaluator and Lean differ: Indexed\.total at \(\d+, .*\) is \d+ to us and \d+ to Lean/,
+  );
 
   // the index of a counterexample becomes smaller with its value
   const shrunk = testNamed(inventory, 'Indexed.vec_short', [], { budget: 256 });

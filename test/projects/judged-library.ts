@@ -66,8 +66,14 @@ export async function judgeLibrary(
 ): Promise<Inventory> {
   const { inventory, hold } = await judgeCode(file, right, slips);
   const results = await hold();
-  const notRun = new Set(results.flatMap((one) => one.notRun ?? []).map((one) => one.definition));
   const held = new Set(results.flatMap((one) => one.definitions));
+  // one that recurses too deeply for Lean at some inputs is compared at the others
+  const notRun = new Set(
+    results
+      .flatMap((one) => one.notRun ?? [])
+      .filter(({ definition, why }) => !(held.has(definition) && why.includes('recursion is too deep')))
+      .map(({ definition }) => definition),
+  );
   const named = (names: readonly string[]): readonly string[] =>
     names.map((name) => `${basename(file, '.lean')}.${name}`).sort();
   expect([...notRun].sort()).toEqual(named(unwritten));

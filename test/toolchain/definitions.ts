@@ -12,6 +12,28 @@ structure Point where
   y : Rat
 structure Point3 extends Point where
   z : Rat
+inductive Vec (α : Type) : Nat → Type
+  | nil : Vec α 0
+  | cons {n : Nat} (head : α) (tail : Vec α n) : Vec α (n + 1)
+inductive Ty where | nat | bool
+inductive Term : Ty → Type
+  | num (n : Nat) : Term .nat
+  | any {t : Ty} : Term t
+  | eq {t : Ty} (a b : Term t) : Term .bool
+structure Sized where
+  n : Nat
+  v : Vec Nat n
+def Vec.grow : {n : Nat} → Vec Nat n → Vec Nat (n + 1) | n, v => .cons n v
+def Vec.second : {n : Nat} → Vec Nat (n + 2) → Nat | _, .cons _ (.cons x _) => x
+def Vec.firsts {α : Type} : {n : Nat} → List (Vec α (n + 1)) → List α | _, l => l.map fun | .cons x _ => x
+def Term.types : {t : Ty} → Term t → List Ty
+  | _, .num _ => []
+  | t, .any => [t]
+  | _, .eq a b => a.types ++ b.types
+def Sized.grow (s : Sized) : Sized := ⟨s.n + 1, s.v.grow⟩
+def following (n : Nat) (i : Fin (n + 1)) : Fin (n + 2) := i.succ
+def Ty.denote : Ty → Type | .nat => Nat | .bool => Bool
+def Ty.default : (t : Ty) → t.denote | .nat => (0 : Nat) | .bool => false
 def Color.next : Color → Color | .red => .green | .green => .blue | .blue => .red
 def Tree.insert (t : Tree) (v : Nat) : Tree := match t with
   | .leaf => .node .leaf v .leaf
@@ -56,6 +78,9 @@ const int = '[ofNat,Nat|negSucc,Nat]';
 const rational = `${int},Nat`;
 const tree = '[leaf|node,^0,Nat,^0]';
 const rose = `[${int},[nil|cons,^0,^1]]`;
+const vec = '[nil|cons,Nat,^0]';
+const ty = '[nat|bool]';
+const types = `${ty},[num,Nat|any|eq,${ty},^0,^0] → [nil|cons,${ty},^0]`;
 
 /** Questions with their answers; where there is no value, with words of the reason. */
 export const asked: readonly (readonly [RunRequest, shape: string | RegExp, ...outputs: string[]])[] = [
@@ -81,6 +106,20 @@ export const asked: readonly (readonly [RunRequest, shape: string | RegExp, ...o
   [question(['half', '6', '7']), 'Nat → [none|some,Nat,[false|true]]', '1 3 1', '0'],
   [question(['limit', '']), ' → Nat', `1${'0'.repeat(30)}`],
   [question(['byte', '7']), 'UInt8 → UInt8', '1'],
+  [question(['Vec.grow', '2 1 7 1 8 0']), `Nat,${vec} → ${vec}`, '1 2 1 7 1 8 0'],
+  [question(['Vec.grow', '2 1 7 1 8 0'], { by: 'kernel' }), `Nat,${vec} → ${vec}`, '1 2 1 7 1 8 0'],
+  [question(['Vec.second', '0 1 7 1 8 0']), `Nat,${vec} → Nat`, '8'],
+  [
+    question(['Vec.firsts', '0 1 1 5 0 1 1 6 0 0'], { head: '@Vec.firsts Nat' }),
+    'Nat,[nil|cons,[nil|cons,Nat,^1],^0] → [nil|cons,Nat,^0]',
+    '1 5 1 6 0',
+  ],
+  // of \`any = any\` in numbers, of \`any = 3\`, and of any Boolean
+  [question(['Term.types', '1 2 0 1 1', '1 2 0 1 0 3', '1 1']), types, '1 0 1 0 0', '1 0 0', '1 1 0'],
+  [question(['Term.types', '1 2 0 1 1', '1 1'], { by: 'kernel' }), types, '1 0 1 0 0', '1 1 0'],
+  [question(['Sized.grow', '1 1 7 0']), `Nat,${vec} → Nat,${vec}`, '2 1 1 1 7 0'],
+  [question(['following', '3 2']), 'Nat,Nat → Nat', '3'],
+  [question(['Ty.default', '0']), /not written as data/],
   [question(['twice', '']), /not written as data/],
   [question(['loud', '3']), 'Nat → Nat', '4'],
   // what an author has run in its place is not asked

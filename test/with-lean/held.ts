@@ -33,6 +33,31 @@ export function collectCallsOf(inventory: Inventory, theorem: string): DoneTask 
     : collectCalls(inventory, statement);
 }
 
+/** What is said where one more is added to our value of a definition, a single number, at its last call. */
+export async function findPlanted(
+  definition: string,
+  done: readonly DoneTask[],
+  inventory: Inventory,
+  run: Toolchain['run'],
+): Promise<string | undefined> {
+  const planted = done.map(({ task, result }): DoneTask => {
+    if (result.kind !== 'tested') return { task, result };
+    const calls = (result.calls ?? []).map((one) => {
+      if (one.definition !== definition) return one;
+      const last = one.calls.length - 1;
+      return {
+        ...one,
+        calls: one.calls.map((call, i) =>
+          i === last ? { ...call, value: `${BigInt(call.value) + 1n}` } : call,
+        ),
+      };
+    });
+    return { task, result: { ...result, calls } };
+  });
+  const { problems } = await holdToLean(planted, { run, kept: undefined, inventory });
+  return problems[0]?.message;
+}
+
 /** Holds tasks to Lean's own values, which must agree; returns what was compared. */
 export async function holdAll(
   done: readonly DoneTask[],

@@ -9,8 +9,8 @@ const declared = inventory([declaration('P.shift', 1, { kind: 'definition' })]);
 const shift = { definition: 'P.shift', part: [], shape: 'Nat → Nat' };
 const inputs = ['3', '1099511627776', '5'];
 
-/** A Lean that doubles its input, and breaks down at a large one. */
-const doubling = (): { readonly run: Toolchain['run']; readonly asked: RunRequest[] } => {
+/** A Lean that doubles its input, and breaks down at one beyond what it can do. */
+const doubling = (most = 2 ** 30): { readonly run: Toolchain['run']; readonly asked: RunRequest[] } => {
   const asked: RunRequest[] = [];
   return {
     asked,
@@ -19,7 +19,7 @@ const doubling = (): { readonly run: Toolchain['run']; readonly asked: RunReques
       for (const [i, { inputs: given }] of requests.entries())
         onAnswer(
           i,
-          given.some((input) => Number(input) > 2 ** 30)
+          given.some((input) => Number(input) > most)
             ? { kind: 'stopped', why: 'Lean ran out of memory' }
             : { kind: 'values', shape: shift.shape, outputs: given.map((x) => String(2 * Number(x))) },
         );
@@ -52,6 +52,22 @@ test('where Lean breaks down at a large number, the other inputs have their valu
     { value: '10' },
   ]);
   expect(lean.asked.map((one) => one.inputs)).toEqual([inputs, ['3', '5']]);
+});
+
+test('where Lean breaks down at the depth of a recursion, small inputs have their values', async () => {
+  const lean = doubling(2 ** 15);
+  const { valueAt } = await askValues([{ ...shift, inputs: ['3', '65536', '1099511627776'] }], {
+    run: lean.run,
+    kept: undefined,
+    inventory: declared,
+  });
+  expect(valueAt(shift, '3')).toEqual({ value: '6' });
+  expect(valueAt(shift, '65536')).toEqual({ why: 'Lean ran out of memory' });
+  expect(lean.asked.map((one) => one.inputs)).toEqual([
+    ['3', '65536', '1099511627776'],
+    ['3', '65536'],
+    ['3'],
+  ]);
 });
 
 test('where the code of a definition ends Lean, the kernel is asked', async () => {
