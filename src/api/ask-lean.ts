@@ -3,9 +3,10 @@
 import { posix, resolve } from 'node:path';
 import { type Config, largestMemory, type ToolchainChoice } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Inventory } from '../lean/inventory.ts';
+import type { Inventory, ModuleRecord } from '../lean/inventory.ts';
 import { findCacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
+import { bringThem } from '../toolchain/out-of-reach.ts';
 import { openRecorded } from '../toolchain/recorded.ts';
 import { noteRelease } from '../toolchain/releases/explain.ts';
 import { checkPinned } from '../toolchain/releases/pinned.ts';
@@ -50,7 +51,10 @@ type Limits = Pick<Config['lean'], 'timeout' | 'memory'>;
 
 /** The code for a module in which Lean was stopped, and the remedy. */
 const adviceFor: Readonly<
-  Record<'timeout' | 'out-of-memory' | 'crashed', (limits: Limits) => readonly [code: string, hint: string]>
+  Record<
+    Exclude<ModuleRecord['status'], 'built' | 'failed'>,
+    (limits: Limits) => readonly [code: string, hint: string]
+  >
 > = {
   timeout: ({ timeout }) => [
     'lean-timeout',
@@ -63,6 +67,7 @@ const adviceFor: Readonly<
       : 'split the module, or use native lake',
   ],
   crashed: () => ['lean-crashed', '`check-claims doctor` shows what was found'],
+  'not-fetched': () => ['lake-dependencies', bringThem],
 };
 
 function stoppedBy(kind: keyof typeof adviceFor, message: string, limits: Limits): Diagnostic {
@@ -94,11 +99,18 @@ function inWords(failure: ToolchainFailure, limits: Limits): Diagnostic {
 }
 
 /** The diagnostic for each module in which Lean was stopped. */
-function stopped({ modules }: Inventory, limits: Limits): readonly Diagnostic[] {
-  return modules.flatMap(({ name, status, messages }) => {
+function stopped({ modules }: Inventory, root: string, limits: Limits): readonly Diagnostic[] {
+  const unfetched = new Set(modules.filter(({ status }) => status === 'not-fetched').map(({ name }) => name));
+  return modules.flatMap(({ name, file, imports, status, messages }) => {
     if (status === 'built' || status === 'failed') return [];
-    const message = `${messages[0]?.text} in ${name}; what needs this module is not checked`;
-    return [stoppedBy(status, message, limits)];
+    const [first] = messages;
+    if (status !== 'not-fetched')
+      return [stoppedBy(status, `${first?.text} in ${name}; what needs this module is not checked`, limits)];
+    // those that only import another one of them say nothing new
+    if (imports.some((one) => unfetched.has(one))) return [];
+    const found = stoppedBy(status, `${first?.text}; what needs this module is not checked`, limits);
+    const { line = 1, column = 1 } = first ?? {};
+    return [{ ...found, where: { file: posix.join(root, file), line, column } }];
   });
 }
 
@@ -190,6 +202,6 @@ export async function askLean(
     inventory: withSources(answer.value, folder),
     lean,
     notes,
-    problems: stopped(answer.value, config.lean),
+    problems: stopped(answer.value, root, config.lean),
   };
 }

@@ -1,6 +1,6 @@
-import { suggestWord } from '../claims/nearest.ts';
 import type { Claim, Registry } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { suggestWord } from '../typeset/nearest.ts';
 
 /** Whether an id, reference or paper selects a claim. */
 export const isNamed = (claim: Claim, name: string): boolean =>

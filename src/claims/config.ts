@@ -88,6 +88,10 @@ export function makeDefaultConfig(root: string): Config {
 
 const validate = compileSchema(configFileSchema);
 
+/** Whether there is a configuration file. */
+export const hasConfig = (folder: string, file?: string): boolean =>
+  existsSync(resolve(folder, file ?? configName));
+
 /** Loads a configuration file. Without a file, the defaults apply; a file that the user names must exist. */
 export function loadConfig(folder: string, file?: string): Loaded<Config> {
   const path = resolve(folder, file ?? configName);

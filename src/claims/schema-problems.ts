@@ -1,7 +1,7 @@
 // Turns schema problems into messages for the author of the file.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SchemaProblem } from '../schema.ts';
-import { suggestWord } from './nearest.ts';
+import { suggestWord } from '../typeset/nearest.ts';
 import type { ProblemCode } from './problem-code.ts';
 import { problems } from './problems.ts';
 import type { Path, YamlFile } from './yaml-file.ts';

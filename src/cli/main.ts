@@ -13,11 +13,13 @@ if (advice !== undefined) {
 }
 
 const interrupted = new AbortController();
-process.on('SIGINT', () => {
-  // The first interrupt ends the run in order and reports the results so far; the second one ends it at once.
-  if (interrupted.signal.aborted) process.exit(130);
-  interrupted.abort();
-});
+// A CI job that is cancelled gets SIGTERM.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    // The first interrupt ends the run in order and reports the results so far; the second one ends it at once.
+    if (interrupted.signal.aborted) process.exit(130);
+    interrupted.abort();
+  });
 
 // A closed pipe or a full disk: the results cannot be written, which has its own exit code.
 let why: string | undefined;

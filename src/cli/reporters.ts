@@ -1,10 +1,10 @@
 // `--reporter name[=path]`: which reports to write, and where.
 import { resolve } from 'node:path';
 import { writeWhole } from '../api/write-file.ts';
-import { suggestWord } from '../claims/nearest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Look } from '../reports/look.ts';
 import { type Format, formatNames, render } from '../reports/render.ts';
+import { suggestWord } from '../typeset/nearest.ts';
 import { disarm } from '../typeset/visible.ts';
 import type { Report } from '../verdict/report.ts';
 import { renderReportFiles } from './report-files.ts';

@@ -1,5 +1,5 @@
 // Binds Lean definitions to functions: by equal names from the paper's module, or as the claims file says.
-import { findNearest, suggestWord } from '../claims/nearest.ts';
+
 import { defaultAccuracy } from '../claims/read-paper.ts';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
@@ -7,6 +7,7 @@ import type { Expr, Name } from '../expr/expr.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { formatBinderName } from '../lean/names.ts';
 import { itemAt } from '../present.ts';
+import { findNearest, suggestWord } from '../typeset/nearest.ts';
 import { formsOf } from './command/forms.ts';
 import { type CounterpartProblem, counterpartProblems } from './problems.ts';
 import { identifierOf } from './signature/written-type.ts';

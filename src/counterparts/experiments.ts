@@ -1,6 +1,6 @@
-import { suggestWord } from '../claims/nearest.ts';
 import type { Claim, Paper } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { suggestWord } from '../typeset/nearest.ts';
 import { findModuleProblems } from './bind.ts';
 import type { CounterpartProblem } from './problems.ts';
 import type { Survey, Surveyed } from './survey.ts';

@@ -98,10 +98,10 @@ export type ModuleRecord = {
   readonly sourceHash: string;
   readonly imports: readonly Name[];
   /**
-   * `failed`: Lean reported errors, or the module imports one that was not built. The last three say that Lean was ended early,
-   * which says nothing about any proof.
+   * `failed`: Lean reported errors, or the module imports one that was not built. `not-fetched`: it rests on a dependency whose sources
+   * are not on the disk. The last three say that Lean was ended early. None of the last four says anything about any proof.
    */
-  readonly status: 'built' | 'failed' | 'timeout' | 'crashed' | 'out-of-memory';
+  readonly status: 'built' | 'failed' | 'not-fetched' | 'timeout' | 'crashed' | 'out-of-memory';
   readonly messages: readonly LeanMessage[];
   readonly recheck: Recheck;
   /** The dependency that it belongs to; absent for the project's own modules. */
@@ -120,6 +120,11 @@ export type ToolchainRecord = {
    * are none.
    */
   readonly packages?: string;
+  /**
+   * Modules of dependencies that rest on a proof which this Lean does not accept, and where it stands; what rests on it reads as
+   * `sorry`.
+   */
+  readonly unaccepted?: Readonly<Record<Name, string>>;
   readonly limits: readonly string[];
 };
 

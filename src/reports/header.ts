@@ -8,6 +8,7 @@ import type { Report } from '../verdict/report.ts';
 /** Tool and Lean versions, and how Lean's answers were obtained. */
 export function describeChecker({ provenance }: Report): string {
   const { toolchain, tool, lean } = provenance;
+  if (toolchain.version === 'none') return `check-claims ${tool}, Lean was not asked`;
   return `check-claims ${tool}, Lean ${toolchain.version} (${toolchain.kind}), ${lean}`;
 }
 

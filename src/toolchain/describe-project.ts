@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { embeddedLean } from './embedded/package.ts';
+import { bringThem, explainUnread, markOutOfReach, restsOnTooMuch } from './out-of-reach.ts';
 import {
   hasSource,
   modulesOf,
-  needsLake,
   type Project,
   readModules,
   readProject,
-  restsOnTooMuch,
   type SourceModule,
+  writeIt,
 } from './project.ts';
 import { adviseOn } from './releases/explain.ts';
 import { checkPinned, findPinned } from './releases/pinned.ts';
@@ -77,15 +78,20 @@ const nativeCommand = (project: Project): string =>
   ].join(' && ');
 
 const modulesFound = (project: Project, hasLake: boolean): readonly Finding[] => {
-  const modules = readModules(
+  const read = readModules(
     project,
     project.defaultTargets.flatMap((target) => modulesOf(project, target)),
   );
-  if ('severity' in modules)
-    return [{ name: 'modules', state: 'problem', found: `${modules.message}: ${modules.hint}` }];
-  const built = modules.filter(({ dependency }) => dependency === undefined);
-  const others = leftOut(project, built);
-  const wrong = needsLake(project, modules) ?? (hasLake ? undefined : restsOnTooMuch(modules));
+  const toldOf = (name: string, { message, hint }: Diagnostic): readonly Finding[] => [
+    { name, state: 'problem', found: `${message}: ${hint}` },
+  ];
+  if ('severity' in read) return toldOf('modules', read);
+  const marked = hasLake ? read : markOutOfReach(project, read);
+  const modules = 'severity' in marked ? read : marked;
+  const ours = modules.filter(({ dependency }) => dependency === undefined);
+  const built = ours.filter(({ fault }) => fault?.status !== 'failed');
+  const others = leftOut(project, ours);
+  const wrong = hasLake ? undefined : restsOnTooMuch(modules);
   return [
     {
       name: 'modules',
@@ -101,15 +107,20 @@ const modulesFound = (project: Project, hasLake: boolean): readonly Finding[] =>
           },
         ]
       : []),
-    ...(wrong
-      ? [{ name: 'imports', state: 'problem' as const, found: `${wrong.message}: ${wrong.hint}` }]
-      : []),
+    ...modules.flatMap(({ fault }): readonly Finding[] => {
+      if (fault === undefined) return [];
+      const isMissing = fault.status === 'failed';
+      const found = `${fault.message.text}: ${isMissing ? writeIt : bringThem}`;
+      return [{ name: isMissing ? 'modules' : 'imports', state: 'problem', found }];
+    }),
+    ...('severity' in marked ? toldOf('imports', marked) : []),
+    ...(wrong ? toldOf('imports', wrong) : []),
   ];
 };
 
 /** Required packages whose sources are on the disk; what lake fetches is not the author's and so not checked. */
 const dependenciesFound = (project: Project): readonly Finding[] => {
-  const present = project.requires.filter((name) => !project.dependencies.includes(name));
+  const present = project.requires.filter((name) => !project.missing.some((one) => one.name === name));
   const isFetched = (name: string): boolean =>
     project.libraries.some((one) => one.dependency === name && one.isFetched === true);
   const [taken, near] = [present.filter(isFetched), present.filter((name) => !isFetched(name))];
@@ -151,21 +162,25 @@ export function describeProject(root: string, shown: string, hasLake: boolean): 
     ...(hasLake ? [] : [...project.notes, ...(pinned ? [pinned.message] : [])]),
     ...(advice === undefined ? [] : [advice]),
   ];
+  const away = project.missing.filter(({ why }) => why === undefined);
   return [
     place,
     { name: 'targets', state: 'ok', found: listed(project.defaultTargets) },
     ...modulesFound(project, hasLake),
     ...(options ? [{ name: 'Lean options', state: 'ok' as const, found: options }] : []),
     ...dependenciesFound(project),
-    ...(project.dependencies.length > 0
+    ...(away.length > 0
       ? [
           {
             name: 'not fetched',
             state: 'missing' as const,
-            found: `${listed(project.dependencies)}; \`lake update\` brings them`,
+            found: `${listed(away.map(({ name }) => name))}; \`lake update\` brings them`,
           },
         ]
       : []),
+    ...project.missing
+      .filter(({ why }) => why !== undefined)
+      .map((one): Finding => ({ name: 'dependencies', state: 'problem', found: explainUnread(one) })),
     ...(hasLake ? [] : [notSeen]),
     ...notes.map((note): Finding => ({ name: 'note', state: 'missing', found: note })),
     { name: 'native command', state: 'ok', found: nativeCommand(project) },

@@ -3,19 +3,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
+import type { LeanMessage, ModuleRecord } from '../lean/inventory.ts';
 import { splitName } from '../lean/names.ts';
-import { countOf } from '../typeset/count-of.ts';
 import { joinComponents, readImports } from './imports.ts';
-import { readDependencies } from './lakefile/dependencies.ts';
+import { type Missing, readDependencies } from './lakefile/dependencies.ts';
 import type { LeanOption } from './lakefile/options.ts';
 import { type Library, readPackage } from './lakefile/package.ts';
-import { makeProblem, native } from './lakefile/problem.ts';
+import { makeProblem } from './lakefile/problem.ts';
 
 /** A Lean project as its lakefile describes it, with the dependencies whose sources are on the disk. */
 export type Project = {
   readonly root: string;
-  /** Names of required packages whose sources are not on the disk; only native lake can fetch and build them. */
-  readonly dependencies: readonly string[];
+  /** Required packages that cannot be used here. */
+  readonly missing: readonly Missing[];
   /** Names of the packages that the lakefile itself requires. */
   readonly requires: readonly string[];
   /** The project's own, then those of its dependencies. */
@@ -42,48 +42,14 @@ export type SourceModule = {
   readonly isFetched?: boolean;
   /** The release of Lean that its dependency is written for. */
   readonly release?: string;
+  readonly fault?: Fault;
 };
 
-/** Libraries that come with Lean itself. */
-const shipped = /^(?:Init|Std|Lean|Lake)(?:\.|$)/;
-
-/**
- * What is wrong with modules that import what only native lake can fetch; a package that no module imports is not missed.
- */
-export function needsLake(
-  { root, dependencies }: Project,
-  modules: readonly SourceModule[],
-): Diagnostic | undefined {
-  if (dependencies.length === 0) return undefined;
-  const known = new Set(modules.map(({ name }) => name));
-  const isForeign = (name: Name): boolean => !known.has(name) && !shipped.test(name);
-  for (const { file, imports, text } of modules) {
-    const imported = imports.find(isForeign);
-    if (imported === undefined) continue;
-    const line = text.split('\n').findIndex((one) => one.includes('import') && one.includes(imported)) + 1;
-    const message = `${file} imports ${imported}, and the sources of the ${dependencies.length === 1 ? 'dependency' : 'dependencies'} ${dependencies.join(', ')} are not on the disk`;
-    const hint = `${native}, or bring their sources into .lake/packages, where \`lake update\` puts them`;
-    return makeProblem('lake-dependencies', message, hint, {
-      where: { file: join(root, file), line: Math.max(line, 1), column: 1 },
-    });
-  }
-  return undefined;
-}
-
-/** Modules of fetched packages that the embedded Lean builds at most: of more it would build for hours. */
-const mostFetched = 400;
-
-/** The problem of modules that need more of the fetched packages than the embedded Lean can build in a sensible time. */
-export function restsOnTooMuch(modules: readonly SourceModule[]): Diagnostic | undefined {
-  const fetched = modules.filter(({ isFetched }) => isFetched);
-  if (fetched.length <= mostFetched) return undefined;
-  const packages = [...new Set(fetched.map(({ dependency }) => dependency))].join(', ');
-  return makeProblem(
-    'dependencies-too-large',
-    `the project rests on ${countOf(fetched.length, 'module')} of ${packages}, which the embedded Lean would build for hours`,
-    `${native}; or have someone who has native Lean write an inventory (\`check-claims inventory\`), and check from that`,
-  );
-}
+/** Why a module cannot be built here whatever stands in it: it is not there, or imports what is not on the disk. */
+type Fault = {
+  readonly status: Extract<ModuleRecord['status'], 'failed' | 'not-fetched'>;
+  readonly message: LeanMessage;
+};
 
 /**
  * Reads the lakefile of a project and those of its dependencies, or says what is wrong with it. `toml` is lake's own translation of a
@@ -93,15 +59,17 @@ export function readProject(root: string, toml?: string): Project | Diagnostic {
   const own = readPackage(root, toml);
   if ('severity' in own) return own;
   const { libraries, missing, notes } = readDependencies(root, own);
-  return {
+  const project = {
     root,
-    dependencies: missing,
+    missing,
     requires: own.requires.map(({ name }) => name),
     libraries: [...own.libraries, ...libraries],
     defaultTargets: own.defaultTargets,
     notes: [...own.notes, ...own.linked, ...notes, ...noteTwins(root, own.libraries)],
     linked: own.linked,
   };
+  // what no library has is a note beside others, and an error where there is nothing else
+  return { ...project, notes: [...project.notes, ...listEmpty(project).map(explainGlobs)] };
 }
 
 /** Notes of modules that two libraries or executables have under one name, of which only the first is read. */
@@ -119,6 +87,12 @@ function noteTwins(root: string, libraries: readonly Library[]): readonly string
       return `${[first, ...others].join(' and ')} have one name, ${name}; only ${first} is read`;
     });
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What to do about a module that is not there. */
+export const writeIt =
+  'write that file, or correct `roots` or `globs` of its library in the lakefile, or `lean.modules`';
 
 const shownFrom = (root: string, file: string): string => relative(root, file).split(sep).join('/');
 
@@ -164,8 +138,40 @@ export function modulesOf(project: Project, target: string): readonly Name[] {
   );
 }
 
-/** The modules and all project modules that they import, imports first; or which module is missing or in a cycle. */
+/** Libraries of the project whose globs no file matches. */
+const listEmpty = (project: Project): readonly Library[] =>
+  project.libraries.filter(
+    ({ name, dependency }) => dependency === undefined && modulesOf(project, name).length === 0,
+  );
+
+const explainGlobs = ({ name, globs, sources }: Library): string =>
+  `no file matches the globs ${globs.join(', ')} of the library ${name} below ${sources}`;
+
+/** What is wrong where a project has no module at all. */
+const explainEmpty = (project: Project): Diagnostic =>
+  makeProblem(
+    'module-missing',
+    listEmpty(project).map(explainGlobs).join('; ') || 'no module is named',
+    writeIt,
+  );
+
+/** A module whose source is not there. */
+function makeMissing(project: Project, name: Name): SourceModule {
+  const own = project.libraries.filter(({ dependency }) => dependency === undefined);
+  const files = [...new Set(own.map((library) => pathOf(library, name)))];
+  const text = `there is no module ${name}; looked for ${files.join(', ')}`;
+  const message: LeanMessage = { severity: 'error', line: 1, column: 1, text };
+  const file = shownFrom(project.root, files[0] ?? name);
+  return { name, file, text: '', sourceHash: hashOf(''), imports: [], fault: { status: 'failed', message } };
+}
+
+/**
+ * The modules and all project modules that they import, imports first; or which of them import each other, or the first that is missing
+ * where no other is there. Beside others one whose source is missing has a fault.
+ */
 export function readModules(project: Project, wanted: readonly Name[]): readonly SourceModule[] | Diagnostic {
+  if (wanted.length === 0) return explainEmpty(project);
+  const isAlone = !wanted.some((name) => hasSource(project, name));
   const order: SourceModule[] = [];
   const state = new Map<Name, 'open' | 'done'>();
   const visit = (name: Name, path: readonly Name[]): Diagnostic | undefined => {
@@ -177,13 +183,11 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
     const owner = ownerOf(project, name);
     if (owner === undefined) {
       if (path.length > 0) return undefined;
-      const own = project.libraries.filter(({ dependency }) => dependency === undefined);
-      const places = [...new Set(own.map((library) => pathOf(library, name)))].join(', ');
-      return makeProblem(
-        'module-missing',
-        `there is no module ${name}; looked for ${places}`,
-        'write that file, or correct `roots` or `globs` of its library in the lakefile, or `lean.modules`',
-      );
+      const missing = makeMissing(project, name);
+      if (isAlone && missing.fault) return makeProblem('module-missing', missing.fault.message.text, writeIt);
+      order.push(missing);
+      state.set(name, 'done');
+      return undefined;
     }
     state.set(name, 'open');
     const file = pathOf(owner, name);
@@ -194,12 +198,11 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
       if (found) return found;
     }
     state.set(name, 'done');
-    const sourceHash = createHash('sha256').update(text).digest('hex');
     order.push({
       name,
       file: shownFrom(project.root, file),
       text,
-      sourceHash,
+      sourceHash: hashOf(text),
       imports,
       ...(owner.options && { options: owner.options }),
       ...(owner.dependency && { dependency: owner.dependency }),

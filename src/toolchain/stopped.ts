@@ -11,7 +11,8 @@ export function isModuleStop(failure: ToolchainFailure): failure is ModuleStop {
   return failure.kind !== 'environment' && failure.kind !== 'interrupted';
 }
 
-const atTop = (text: string): LeanMessage => ({ severity: 'error', line: 1, column: 1, text });
+/** An error at the top of a file. */
+export const atTop = (text: string): LeanMessage => ({ severity: 'error', line: 1, column: 1, text });
 
 /** What Lean was doing with a module. */
 export type Stage = 'elaborating' | 'checking again and printing';

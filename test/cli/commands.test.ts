@@ -145,7 +145,8 @@ test('doctor says which projects need native lake, and that a missing one is no 
   rmSync(join(root, 'lean'), { recursive: true, force: true });
   mkdirSync(join(root, 'lean'));
   writeFileSync(join(root, 'lean/lakefile.lean'), 'package p\nlean_lib P where\n  roots := those');
-  const { out } = await runIn(root, ['doctor'], { env: { PATH: '/nowhere', HOME: '/nowhere' } });
+  const { code, out } = await runIn(root, ['doctor'], { env: { PATH: '/nowhere', HOME: '/nowhere' } });
+  expect(code).toBe(4);
   expect(out).toMatch(/^– lake +not on the PATH/m);
   expect(out).toMatch(
     /^✘ Lean project +lean\/lakefile\.lean \(line 3, column 12\): the value of `roots` .*: install elan/m,
@@ -158,10 +159,12 @@ test('doctor finds the release of a project that has no configuration', async ()
   writeFileSync(join(root, 'lean-toolchain'), 'leanprover/lean4:v4.29.0\n');
   const { out } = await runIn(root, ['doctor'], { env: { PATH: '/nowhere', HOME: '/nowhere' } });
   expect(out).toMatch(/^– lean +not available \(leanprover\/lean4:v4\.29\.0\)/m);
+  expect(out).toMatch(/^– claims files +none yet; `check-claims init` writes them/m);
 });
 
 test('doctor says what is found', async () => {
-  const { out } = await runIn(project(), ['doctor'], { env: process.env });
+  const { code, out } = await runIn(project(), ['doctor'], { env: process.env });
+  expect(code).toBe(0);
   expect(out).toMatch(/embedded Lean +4\.28/);
   expect(out).toMatch(/Lean project +lean\/lakefile\.toml/);
 });

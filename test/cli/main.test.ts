@@ -30,22 +30,26 @@ test('what a counterpart prints does not get into a report', { timeout: 300_000 
   expect(await err).toContain('| loaded\n| twice\n');
 });
 
-test('an interrupt ends the run with its own exit code and a report of what there is', {
-  timeout: 300_000,
-}, async () => {
-  const root = project();
-  writeFileSync(join(root, 'slow.ts'), "console.log('begun');\nfor (;;) {}\n");
-  appendFileSync(join(root, 'theory.ts'), "\nimport './slow.ts';\n");
-  const { child, out, ended } = started(root, '--no-cache');
-  await new Promise<void>((resume) => {
-    child.stderr.on('data', (part) => {
-      if (String(part).includes('begun')) resume();
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends the run with its own exit code and a report of what there is',
+  {
+    timeout: 300_000,
+  },
+  async (signal) => {
+    const root = project();
+    writeFileSync(join(root, 'slow.ts'), "console.log('begun');\nfor (;;) {}\n");
+    appendFileSync(join(root, 'theory.ts'), "\nimport './slow.ts';\n");
+    const { child, out, ended } = started(root, '--no-cache');
+    await new Promise<void>((resume) => {
+      child.stderr.on('data', (part) => {
+        if (String(part).includes('begun')) resume();
+      });
     });
-  });
-  child.kill('SIGINT');
-  expect((await ended)[0]).toBe(130);
-  expect(await out).toContain('Exit 130: interrupted');
-});
+    child.kill(signal);
+    expect((await ended)[0]).toBe(130);
+    expect(await out).toContain('Exit 130: interrupted');
+  },
+);
 
 test.each([
   ['closed', 'EPIPE'],

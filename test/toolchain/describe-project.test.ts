@@ -28,7 +28,7 @@ test('layout, targets, modules, options, dependencies and the native command', (
     'missing not fetched: mathlib; `lake update` brings them',
     expect.stringMatching(/^missing not seen: by the embedded Lean: proofs of the library/),
     expect.stringMatching(
-      /^missing note: the project pins leanprover\/lean4:v4.33.0; .* Lean 4\.28.*`do` blocks .* since 4.32, and computes/,
+      /^missing note: the project pins leanprover\/lean4:v4.33.0; Lean 4\.28.*`do` blocks .* since 4.32, and computes/,
     ),
     expect.stringMatching(/^missing note: Lean 4.28.0-pre is older than 4.33 and 4.34, which mend faults/),
     'ok native command: lake exe cache get && lake build P',
@@ -66,6 +66,37 @@ test('what is in the way: no lakefile, one that must be evaluated, an import tha
   expect(described(missing)).toContainEqual(
     expect.stringMatching(
       /^problem imports: P.lean imports Far.Away, and the sources of the dependency far are not/,
+    ),
+  );
+  // others are built all the same, so only the one that needs it is told
+  const part = {
+    ...missing,
+    'lakefile.toml': `${missing['lakefile.toml']}\nroots = ["P", "Q", "Gone"]`,
+    'Q.lean': '',
+  };
+  expect(described(part).filter((line) => /^(ok modules|problem)/.test(line))).toEqual([
+    'ok modules: 2 to build: P, Q',
+    expect.stringMatching(
+      /^problem imports: P.lean imports Far.Away, and the sources of the dependency far are not on/,
+    ),
+    expect.stringMatching(
+      /^problem modules: there is no module Gone; looked for .*Gone.lean: write that file/,
+    ),
+  ]);
+  const byPath = {
+    'lakefile.toml':
+      '[[require]]\nname = "near"\npath = "near"\n[[require]]\nname = "lost"\npath = "../lost"\n[[lean_lib]]\nname = "P"',
+    'P.lean': 'import Near',
+    'near/Near.lean': '',
+  };
+  expect(described(byPath).filter((line) => line.startsWith('problem'))).toEqual([
+    'problem imports: P.lean imports Near, and the dependency near cannot be read: there is no lakefile in near, and the dependency lost cannot be read: there is no folder ../lost: correct its lakefile, or its `path` in the lakefile of the project',
+    'problem dependencies: the dependency near cannot be read: there is no lakefile in near',
+    'problem dependencies: the dependency lost cannot be read: there is no folder ../lost',
+  ]);
+  expect(described({ 'lakefile.toml': '[[lean_lib]]\nname = "E"\nglobs = ["E.+"]' })).toContainEqual(
+    expect.stringMatching(
+      /^problem modules: no file matches the globs E\.\+ of the library E below .*: write that file/,
     ),
   );
 });

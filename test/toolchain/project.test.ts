@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  modulesOf,
-  needsLake,
-  readModules,
-  readProject,
-  restsOnTooMuch,
-} from '../../src/toolchain/project.ts';
+import { markOutOfReach, restsOnTooMuch } from '../../src/toolchain/out-of-reach.ts';
+import { modulesOf, readModules, readProject } from '../../src/toolchain/project.ts';
 import { folderWith, leanProject } from './temporary.ts';
 
 const project = (toml: string, files: Readonly<Record<string, string>> = {}) =>
@@ -72,9 +67,9 @@ test('a missing dependency is refused only where a module imports it', () => {
   const unfitOf = (text: string) => {
     const found = must(wants, { 'A.lean': text });
     const modules = readModules(found, ['A']);
-    return 'severity' in modules ? expect.fail(modules.message) : needsLake(found, modules);
+    return 'severity' in modules ? expect.fail(modules.message) : markOutOfReach(found, modules);
   };
-  expect(unfitOf('import Init\nimport Lean.Elab')).toBeUndefined();
+  expect(unfitOf('import Init\nimport Lean.Elab')).toMatchObject([{ name: 'A' }]);
   expect(unfitOf('import Init\nimport Batteries.Data.List')).toMatchObject({
     code: 'lake-dependencies',
     message:
@@ -179,7 +174,7 @@ test('dependencies on the disk: by path, fetched by lake, and what these require
   });
   const found = readProject(join(root, 'p'));
   if ('severity' in found) expect.fail(found.message);
-  expect(found.dependencies).toEqual(['lost']);
+  expect(found.missing).toEqual([{ name: 'lost' }]);
   expect(found.notes).toEqual([
     'the sources of the dependency far are for Lean v4.30.0, the project is for v4.28.0',
   ]);

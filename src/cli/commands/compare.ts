@@ -1,7 +1,6 @@
 // `check-claims compare old.json new.json`, and `--baseline old.json` of a run.
 import { resolve } from 'node:path';
 import { writeWhole } from '../../api/write-file.ts';
-import { suggestWord } from '../../claims/nearest.ts';
 import type { Change } from '../../compare/change.ts';
 import { compareReports } from '../../compare/compare.ts';
 import {
@@ -9,6 +8,7 @@ import {
   renderChangesAsMarkdown,
   renderChangesAsText,
 } from '../../reports/changes/changes.ts';
+import { suggestWord } from '../../typeset/nearest.ts';
 import { readReportFile } from '../read-report-file.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -78,7 +78,8 @@ export async function runInit(
   });
   progress.done();
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
-  if (answer.notes.length > 0) showProblems(answer.notes, terminal);
+  const told = [...answer.notes, ...answer.problems];
+  if (told.length > 0) showProblems(told, terminal);
   const theorems = listTheorems(answer.inventory);
   const unbuilt = answer.inventory.modules.filter(({ status }) => status !== 'built').map(({ file }) => file);
   if (theorems.length === 0 && unbuilt.length > 0) {

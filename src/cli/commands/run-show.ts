@@ -2,9 +2,9 @@
 
 import type { Project } from '../../api/project.ts';
 import { isNamed } from '../../api/select.ts';
-import { suggestWord } from '../../claims/nearest.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Inventory } from '../../lean/inventory.ts';
+import { suggestWord } from '../../typeset/nearest.ts';
 import { visibleIn } from '../../typeset/visible.ts';
 import type { RunOptions } from '../run-options.ts';
 import { refuse, usage } from '../terminal/show-diagnostics.ts';

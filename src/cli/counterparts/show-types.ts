@@ -1,10 +1,10 @@
 // The command `check-claims types`: the TypeScript signature that a definition's counterpart has to have.
 import type { Project } from '../../api/project.ts';
-import { suggestWord } from '../../claims/nearest.ts';
 import { signatureOf } from '../../counterparts/signature/signature.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
+import { suggestWord } from '../../typeset/nearest.ts';
 import { askForInventory } from '../ask-for-inventory.ts';
 import type { RunOptions } from '../run-options.ts';
 import { refuse, usage } from '../terminal/show-diagnostics.ts';

@@ -1,4 +1,4 @@
-import { flag, list, record, ref, type Shape, text, word } from './shapes.ts';
+import { flag, list, map, record, ref, type Shape, text, word } from './shapes.ts';
 
 /** The Lean that answered; a definition named `toolchain`. */
 export const toolchain: Shape = record(
@@ -13,6 +13,7 @@ export const toolchain: Shape = record(
     packages: text(
       'SHA-256 of lake-manifest.json, or of the sources of what is fetched, where there are dependencies.',
     ),
+    unaccepted: map(text('Where the proof stands that is not accepted, for a module of a dependency.')),
   },
 );
 

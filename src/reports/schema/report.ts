@@ -164,7 +164,7 @@ const judged: Readonly<Record<string, Shape>> = {
       file: text('Path.'),
       sourceHash: text('SHA-256.'),
       imports: ref('names'),
-      status: word('built', 'failed', 'timeout', 'crashed', 'out-of-memory'),
+      status: word('built', 'failed', 'not-fetched', 'timeout', 'crashed', 'out-of-memory'),
       messages: list(
         record({
           severity: word('error', 'warning', 'information'),

@@ -150,8 +150,8 @@ export async function elaborate(
         told(module.name, status, true);
         return next();
       }
-      plan.progress.set(module.name, { result: { messages: explainMissing(plan, missing) } });
-      told(module.name, 'failed', false);
+      plan.progress.set(module.name, explainMissing(plan, missing));
+      told(module.name, plan.progress.get(module.name)?.stopped ?? 'failed', false);
       return next();
     }
     return undefined;

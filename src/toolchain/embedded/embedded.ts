@@ -5,13 +5,14 @@ import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ToolchainRecord } from '../../lean/inventory.ts';
 import { explainThrown } from '../cache-problem.ts';
-import { modulesOf, needsLake, type Project, readModules, readProject, restsOnTooMuch } from '../project.ts';
+import { markOutOfReach, restsOnTooMuch } from '../out-of-reach.ts';
+import { modulesOf, type Project, readModules, readProject } from '../project.ts';
 import { quickSeconds } from '../run/read-answer.ts';
 import { openStore, type Store } from '../store.ts';
 import { sweep } from '../sweep.ts';
 import type { Toolchain, ToolchainFailure, ToolchainOptions, ToolchainResult } from '../toolchain.ts';
 import { elaborate } from './elaborate.ts';
-import { explainTaken, hashTaken } from './fetched/taken.ts';
+import { explainTaken, hashTaken, listUnaccepted } from './fetched/taken.ts';
 import { inspect, listUndumped } from './inspect.ts';
 import { embeddedLean, locatePackage } from './package.ts';
 import {
@@ -81,9 +82,10 @@ const work = async (
   wanted: readonly Name[],
   purpose: 'dump' | 'ask',
 ): Promise<ToolchainResult<Plan>> => {
-  const modules = readModules(run.project, wanted);
+  const read = readModules(run.project, wanted);
+  const modules = isDiagnostic(read) ? read : markOutOfReach(run.project, read);
   if (isDiagnostic(modules)) return { kind: 'environment', diagnostic: modules };
-  const unfit = needsLake(run.project, modules) ?? restsOnTooMuch(modules);
+  const unfit = restsOnTooMuch(modules);
   if (unfit) return { kind: 'environment', diagnostic: unfit };
   const dump = purpose === 'dump';
   const look = (): Plan => makePlan(modules, run.store, makeElaborationKey(), makeInspectionKey());
@@ -159,7 +161,13 @@ const inventoryOf = ({ project }: Run, plan: Plan): ToolchainResult<Inventory> =
   };
   const limits = [...embeddedRecord.limits, ...project.notes, ...explainTaken(plan)];
   const packages = hashTaken(plan);
-  const speaker = { ...embeddedRecord, limits, ...(packages !== undefined && { packages }) };
+  const unaccepted = listUnaccepted(plan);
+  const speaker = {
+    ...embeddedRecord,
+    limits,
+    ...(packages !== undefined && { packages }),
+    ...(unaccepted !== undefined && { unaccepted }),
+  };
   const assembled = assemble(speaker, recordsOf(plan), { get });
   if (assembled.kind === 'inventory')
     return { kind: 'ok', value: { ...assembled.inventory, reads: listReads(plan) } };

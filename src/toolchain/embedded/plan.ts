@@ -5,10 +5,10 @@ import { explainBlocked, type ModuleStop, makeStoppedRecord, type Stage } from '
 import { type Elaborated, makeModuleKey, type Store } from '../store.ts';
 
 /** The state of one module during a run; its key is known once everything it imports is built. */
-type Progress = {
+export type Progress = {
   readonly key?: string;
   readonly result?: Elaborated;
-  /** What ended Lean before it finished the module; the result then only says so. */
+  /** What ended Lean before it finished the module, or kept it from beginning; the result then only says so. */
   readonly stopped?: ModuleRecord['status'];
 };
 
@@ -41,6 +41,11 @@ export function makePlan(
   const byName = new Map(modules.map((module) => [module.name, module]));
   const plan: Plan = { modules, progress: new Map(), store, toolchain, inspection, byName };
   for (const module of modules) {
+    if (module.fault !== undefined) {
+      const { status, message } = module.fault;
+      plan.progress.set(module.name, { result: { messages: [message] }, stopped: status });
+      continue;
+    }
     const key = keyOf(plan, module);
     const result = key === undefined ? undefined : store.elaborated(key);
     plan.progress.set(module.name, { ...(key && { key }), ...(result && { result }) });
@@ -121,7 +126,8 @@ export function recordsOf(plan: Plan): readonly ModuleRecord[] {
   return recorded.map(({ name, file, sourceHash, imports, dependency }) => {
     const { key, result, stopped } = progress.get(name) ?? {};
     const isBuilt = result?.oleanHash !== undefined;
-    const ended = stopped === undefined ? 'the module was not built' : 'Lean was ended before it was done';
+    const isEnded = stopped !== undefined && stopped !== 'failed' && stopped !== 'not-fetched';
+    const ended = isEnded ? 'Lean was ended before it was done' : 'the module was not built';
     const why = isBuilt ? 'not asked for' : ended;
     const recheck = isBuilt && key !== undefined ? dumpOf(plan, key)?.recheck : undefined;
     return {

@@ -146,11 +146,14 @@ export async function build(run: Run, modules: readonly SourceModule[]): Promise
   for (const module of modules) {
     const { name, file, sourceHash, imports, dependency } = module;
     const blocker = imports.find((imported) => missing.has(imported));
-    const state =
-      blocker === undefined
-        ? await stateOf(run, module, whole)
-        : { status: 'failed' as const, messages: explainBlocked(blocker) };
-    if (blocker === undefined) asked.push(state);
+    const known: State | undefined =
+      module.fault === undefined
+        ? blocker === undefined
+          ? undefined
+          : { status: 'failed', messages: explainBlocked(blocker) }
+        : { status: module.fault.status, messages: [module.fault.message] };
+    const state = known ?? (await stateOf(run, module, whole));
+    if (known === undefined) asked.push(state);
     const { status, messages } = state;
     if (status !== 'built') missing.add(name);
     const why = status === 'built' ? 'not asked for' : 'the module was not built';

@@ -6,9 +6,12 @@ import { type LakePackage, type Library, readPackage } from './package.ts';
 /** The libraries of all dependencies whose sources are on the disk, and the names of the others. */
 export type Dependencies = {
   readonly libraries: readonly Library[];
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   readonly notes: readonly string[];
 };
+
+/** A dependency that cannot be used: its sources are not on the disk, or why what is there cannot be read. */
+export type Missing = { readonly name: string; readonly why?: string };
 
 type Asked = readonly [required: Requirement, from: string];
 
@@ -20,7 +23,7 @@ const releaseIn = (folder: string): string | undefined => {
 /** Reads what a package requires, and what that requires in turn; lake puts everything that it fetches in one folder. */
 export function readDependencies(root: string, own: LakePackage): Dependencies {
   const libraries: Library[] = [];
-  const missing = new Set<string>();
+  const missing: Missing[] = [];
   const notes = new Set<string>();
   const seen = new Set<string>();
   const pinned = releaseIn(root);
@@ -32,10 +35,17 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
     const { folder, isFetched } = folderOf(required, from, root, own.packagesFolder);
     const found = readPackage(folder);
     if ('severity' in found) {
-      missing.add(name);
-      if (found.code !== 'no-lakefile') notes.add(`the dependency ${name} cannot be read: ${found.message}`);
-      else if (existsSync(folder))
-        notes.add(`the dependency ${name} cannot be read: there is no lakefile in ${relative(root, folder)}`);
+      const isThere = existsSync(folder);
+      const shown = relative(root, folder);
+      const why =
+        found.code !== 'no-lakefile'
+          ? found.message
+          : isThere
+            ? `there is no lakefile in ${shown}`
+            : isFetched
+              ? undefined
+              : `there is no folder ${shown}`;
+      missing.push({ name, ...(why !== undefined && { why }) });
       return [];
     }
     const release = releaseIn(folder);
@@ -56,5 +66,5 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
   // What the project itself requires comes before what its dependencies require under the same name.
   let asked: readonly Asked[] = own.requires.map((required) => [required, root] as const);
   while (asked.length > 0) asked = asked.flatMap(([required, from]) => visit(required, from));
-  return { libraries, missing: [...missing], notes: [...notes] };
+  return { libraries, missing, notes: [...notes] };
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { itemAt } from '../../present.ts';
 import { joinComponents } from '../imports.ts';
+import { checkFields } from './check-fields.ts';
 import { type Requirement, stripQuotes } from './folder-of.ts';
 import { readLakefile } from './in-lean/read-lakefile.ts';
 import { listLinked, noteLinked } from './linked.ts';
@@ -69,7 +70,10 @@ function packageOf(table: Table, root: string): LakePackage {
   const libraries = tablesOf(table, 'lean_lib').map((entry): Library => {
     const name = String(entry['name']);
     const roots = texts(entry['roots']) ?? [name];
-    return { name, sources: sourcesOf(entry), roots, globs: texts(entry['globs']) ?? roots, ...asked(entry) };
+    // Lake takes one glob for a list of one
+    const glob = entry['globs'];
+    const globs = typeof glob === 'string' ? [glob] : (texts(glob) ?? roots);
+    return { name, sources: sourcesOf(entry), roots, globs, ...asked(entry) };
   });
   // An executable is one root module and what it imports.
   const executables = tablesOf(table, 'lean_exe').map((entry): Library => {
@@ -80,10 +84,9 @@ function packageOf(table: Table, root: string): LakePackage {
   const all = [...libraries, ...executables];
   const named = texts(table['defaultTargets']) ?? [];
   const targets = named.map((target) => target.replace(/^@?[^/]*\//, '').replace(/:[^:]*$/, ''));
-  const known = targets
-    .map((target) => target.replace(/^\+/, ''))
-    .filter((target, k) => targets[k]?.startsWith('+') || all.some(({ name }) => name === target));
-  const unknown = named.filter((_, k) => !known.includes(targets[k]?.replace(/^\+/, '') as string));
+  const isKnown = (target = ''): boolean => target.startsWith('+') || all.some(({ name }) => name === target);
+  const known = [...new Set(targets.filter(isKnown).map((target) => target.replace(/^\+/, '')))];
+  const unknown = named.filter((_, k) => !isKnown(targets[k]));
   const entries = [table, ...tablesOf(table, 'lean_lib'), ...tablesOf(table, 'lean_exe')];
   const notes = [
     ...unknown.map(
@@ -110,7 +113,8 @@ type Read = { readonly table: Table } | Diagnostic;
 
 const parseToml = (text: string, file: string): Read => {
   try {
-    return { table: parse(text) };
+    const table = parse(text);
+    return checkFields(table, text, file) ?? { table };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     return makeProblem('lakefile-syntax', itemAt(error.message.split('\n'), 0), 'correct the TOML', {

@@ -7,7 +7,8 @@ import { changesBetween, releaseOf } from './releases.ts';
 /** The line of `lean-toolchain`, where there is one. */
 export function findPinned(root: string): string | undefined {
   const file = join(root, 'lean-toolchain');
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+  // elan reads the first line
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n')[0]?.trim() : undefined;
 }
 
 /** What the two releases read in other ways, as a clause. */
@@ -33,7 +34,7 @@ export function checkPinned(
   return {
     code: 'lean-version-differs',
     severity: 'note',
-    message: `the project pins ${pinned}; its proofs were checked by Lean ${version} (${kind}), so one that fails is not confirmed here rather than wrong${differences(pinned, version)}`,
+    message: `the project pins ${pinned}; Lean ${version} (${kind}) checks its proofs, so one that fails is not confirmed here rather than wrong${differences(pinned, version)}`,
     hint: 'check it with the pinned Lean: install elan, and run with `--toolchain lake`',
   };
 }

@@ -7,9 +7,10 @@ import type { Finding } from '../report.ts';
 
 /** Modules that Lean refuses for what stands in them, and not because they import one that it refuses. */
 const refusedItself = ({ modules }: Inventory): readonly ModuleRecord[] => {
-  const failed = modules.filter(({ status }) => status === 'failed');
-  const names = new Set(failed.map(({ name }) => name));
-  return failed.filter(({ imports }) => !imports.some((one) => names.has(one)));
+  const unbuilt = new Set(modules.filter(({ status }) => status !== 'built').map(({ name }) => name));
+  return modules.filter(
+    ({ status, imports }) => status === 'failed' && !imports.some((one) => unbuilt.has(one)),
+  );
 };
 
 /** Lean's first error in a module, whole and on one line. */
@@ -31,13 +32,17 @@ const declares = (text: string, theorem: Name): boolean => {
   ).test(text);
 };
 
-/** The refused module that a missing theorem stands in by its source, else the first that is itself at fault. */
+/** Whether nothing is known of a module: Lean was stopped before it finished it, or could not begin. */
+export const isStopped = ({ status }: ModuleRecord): boolean => status !== 'built' && status !== 'failed';
+
+/** The module without declarations that a missing theorem stands in by its source, else one that may have it, else the first at fault. */
 export function moduleOfMissing(inventory: Inventory, theorem: Name): ModuleRecord | undefined {
-  const failed = inventory.modules.filter(({ status }) => status === 'failed');
+  const unbuilt = inventory.modules.filter(({ status }) => status !== 'built');
   return (
-    failed.find(({ file }) => declares(inventory.sources?.get(file) ?? '', theorem)) ??
+    unbuilt.find(({ file }) => declares(inventory.sources?.get(file) ?? '', theorem)) ??
+    unbuilt.find(isStopped) ??
     refusedItself(inventory)[0] ??
-    failed[0]
+    unbuilt[0]
   );
 }
 

@@ -7,7 +7,7 @@ import type { Remember } from '../../lean/watched.ts';
 import { itemAt } from '../../present.ts';
 import { type Hollow, hollowOf } from '../hollow/hollow.ts';
 import type { ProofVerdict } from '../report.ts';
-import { findFirstError, moduleOfMissing } from './modules.ts';
+import { findFirstError, isStopped, moduleOfMissing } from './modules.ts';
 
 /** The facts from Lean about one theorem of a claim, before judging. */
 export type ProofFacts = {
@@ -26,6 +26,8 @@ export type ProofFacts = {
   readonly hidden: number;
   /** Declarations through which `sorryAx` is reached. */
   readonly sorry: readonly Name[];
+  /** Where the proofs of dependencies stand that this Lean does not accept, if all of `sorry` may come from them. */
+  readonly unaccepted?: readonly string[];
   /** Of the statement and of every definition that it rests on. */
   readonly fingerprint?: string;
   /** The accepted statement beside the present one, where they differ. */
@@ -35,9 +37,6 @@ export type ProofFacts = {
   /** Why Lean was not asked. */
   readonly notRun?: string;
 };
-
-/** Whether Lean was stopped before it finished a module. */
-const isStopped = (status: ModuleRecord['status']): boolean => status !== 'built' && status !== 'failed';
 
 /** Modules in a declaration's closure that the kernel re-check refused: a proof is no better than its lemmas. */
 function refusedBehind(inventory: Inventory, { project }: Closure): string | undefined {
@@ -70,18 +69,32 @@ const told = (inventory: Inventory, axiom: Name): Name =>
     ? `${axiom} (the project's own)`
     : axiom;
 
+/** The places of proofs that this Lean does not accept, where everything that reads as `sorry` is of dependencies and may rest on them. */
+function listUnacceptedBehind(inventory: Inventory, sorry: readonly Name[]): readonly string[] | undefined {
+  const { unaccepted } = inventory.toolchain;
+  if (unaccepted === undefined || sorry.length === 0) return undefined;
+  const places = sorry.map((name) => unaccepted[inventory.library.get(name)?.module ?? '']);
+  const known = places.filter((place) => place !== undefined);
+  return known.length === places.length ? [...new Set(known)] : undefined;
+}
+
+const explainUnaccepted = (through: readonly Name[], places: readonly string[]): string =>
+  `it rests on ${through.join(', ')} of a dependency, and this Lean does not accept the proof at ${places.join(', ')}: its library may lack what the proof needs, or the proof is wrong`;
+
 /** The facts about `theorem` that the inventory holds. */
 export function collectProofFacts(inventory: Inventory, theorem: Name, remember?: Remember): ProofFacts {
   const declaration = inventory.declarations.get(theorem);
   const module =
     declaration === undefined
-      ? (inventory.modules.find(({ status }) => isStopped(status)) ?? moduleOfMissing(inventory, theorem))
+      ? moduleOfMissing(inventory, theorem)
       : inventory.modules.find(({ name }) => name === declaration.module);
   const behind = closureOf(inventory, [theorem], 'everything');
   const { axioms, hidden } = axiomsIn(inventory, behind);
   const refused = refusedBehind(inventory, behind);
   const instead = declaration === undefined ? nearly(inventory, theorem) : undefined;
   const hollow = hollowOf(inventory, theorem, remember);
+  const sorry = sorriesIn(inventory, behind);
+  const unaccepted = listUnacceptedBehind(inventory, sorry);
   return {
     ...(declaration === undefined ? {} : { declaration }),
     ...(module === undefined ? {} : { module }),
@@ -93,7 +106,8 @@ export function collectProofFacts(inventory: Inventory, theorem: Name, remember?
     ...(refused === undefined ? {} : { refused }),
     ...(instead === undefined ? {} : { instead }),
     hidden: hidden.length,
-    sorry: sorriesIn(inventory, behind),
+    sorry,
+    ...(unaccepted === undefined ? {} : { unaccepted }),
     ...(hollow === undefined ? {} : { hollow }),
   };
 }
@@ -117,10 +131,10 @@ const failedBuild = ({ module, toolchain }: ProofFacts): string | undefined => {
  * nothing, what the kernel refuses outweighs every other sign.
  */
 export function judgeProof(theorem: Name, facts: ProofFacts): ProofVerdict {
-  const { declaration, module, axioms, sorry, drift, notRun, refused, instead } = facts;
+  const { declaration, module, axioms, sorry, unaccepted, drift, notRun, refused, instead } = facts;
   if (notRun !== undefined) return { kind: 'not-run', reason: notRun };
   const failed = failedBuild(facts);
-  if (declaration === undefined && module !== undefined && isStopped(module.status))
+  if (declaration === undefined && module !== undefined && isStopped(module))
     return { kind: 'not-run', reason: `${module.file}: ${module.messages[0]?.text ?? module.status}` };
   if (declaration === undefined)
     return failed === undefined
@@ -130,6 +144,8 @@ export function judgeProof(theorem: Name, facts: ProofFacts): ProofVerdict {
   if (module?.recheck.kind === 'failed') return { kind: 'rejected', why: module.recheck.why };
   if (refused !== undefined) return { kind: 'rejected', why: refused };
   if (sorry.length > 0 && failed !== undefined) return { kind: 'not-confirmed-here', why: failed };
+  if (sorry.length > 0 && unaccepted !== undefined)
+    return { kind: 'not-confirmed-here', why: explainUnaccepted(sorry, unaccepted) };
   if (sorry.length > 0) return { kind: 'sorry', through: sorry };
   const extra = axioms.filter((axiom) => !standardAxioms.includes(axiom));
   if (extra.length > 0) return { kind: 'proved-with-axioms', axioms: extra };

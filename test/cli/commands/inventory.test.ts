@@ -117,7 +117,9 @@ test('a project that pins another Lean is told so, and a proof that fails here i
   writeFileSync(join(root, 'lean/lean-toolchain'), 'leanprover/lean4:v4.20.0\n');
   const checked = await run(root, ['--toolchain', 'embedded'], process.env);
   expect(checked.code).toBe(0);
-  expect(checked.err).toContain('pins leanprover/lean4:v4.20.0; its proofs were checked by Lean 4.28.0-pre');
+  expect(checked.err).toContain(
+    'pins leanprover/lean4:v4.20.0; Lean 4.28.0-pre (embedded) checks its proofs',
+  );
   const theorems = join(root, 'lean/P/Theorems.lean');
   writeFileSync(
     theorems,

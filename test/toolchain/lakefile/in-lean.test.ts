@@ -137,3 +137,43 @@ test.each([
   expect(found).toMatchObject({ code: 'lakefile-lean', where });
   expect(found.message).toMatch(message);
 });
+
+test('definitions in namespaces and sections, by the names that they have at each place', () => {
+  const text = `package p
+namespace Cfg
+def opts : Array String := #["-DmaxHeartbeats=1"]
+namespace Deep
+def more := opts ++ #["-Dpp.all=true"]
+end Deep
+section
+def less := Deep.more
+end
+end Cfg
+def opts : Array String := #["-Dx=2"]
+lean_lib A where
+  moreLeanArgs := Cfg.less
+lean_lib B where
+  moreLeanArgs := opts
+open Cfg.Deep
+lean_lib C where
+  moreLeanArgs := more`;
+  expect(libraries(text)).toEqual([
+    { name: 'A', moreLeanArgs: ['-DmaxHeartbeats=1', '-Dpp.all=true'] },
+    { name: 'B', moreLeanArgs: ['-Dx=2'] },
+    { name: 'C', moreLeanArgs: ['-DmaxHeartbeats=1', '-Dpp.all=true'] },
+  ]);
+});
+
+test.each([
+  ['pakage p\nlean_lib A', 3, /^the command `pakage` \(did you mean `package`\?\) is something/],
+  [
+    'package p\nlean_lib A where\n  roots := #[`A\nlean_lib B',
+    5,
+    /^the lakefile is not Lean: nothing closes this `#\[`$/,
+  ],
+  ['package p where\n  leanOptions := #[⟨`a, (true⟩]\n', 4, /^the lakefile is not Lean: nothing closes/],
+])('a slip is told as one: %j', (text, line, said) => {
+  const found = read(text);
+  if (!('severity' in found)) expect.fail('it is read');
+  expect([found.where?.line, found.message]).toEqual([line, expect.stringMatching(said)]);
+});

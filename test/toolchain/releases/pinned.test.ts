@@ -18,7 +18,7 @@ test.each(['leanprover/lean4:v4.20.0', 'leanprover/lean4:v5.28.0', 'leanprover/l
     expect(checkPinned(pins(text), embedded)).toMatchObject({
       code: 'lean-version-differs',
       severity: 'note',
-      message: expect.stringContaining(`pins ${text}; its proofs were checked by Lean 4.28.0-pre`),
+      message: expect.stringContaining(`pins ${text}; Lean 4.28.0-pre (embedded) checks its proofs`),
     });
   },
 );

@@ -21,6 +21,11 @@ test.each([
   ['native_decide', facts(theorem, { axioms: ['Lean.ofReduceBool'] }), 'proved-with-axioms'],
   ['sorry behind a lemma', facts(theorem, { sorry: ['P.lemma'] }), 'sorry'],
   ['sorry outweighs axioms', facts(theorem, { sorry: ['P.lemma'], axioms: ['P.cheat'] }), 'sorry'],
+  [
+    'a proof of a dependency that this Lean does not accept',
+    facts(theorem, { sorry: ['Dep.lemma'], unaccepted: ['packages/dep/Dep.lean:7'] }),
+    'not-confirmed-here',
+  ],
   ['no declaration', nothing, 'absent'],
   ['a definition of that name', facts(declaration('P.t', 1, { kind: 'definition' })), 'absent'],
   ['an axiom of that name', facts(declaration('P.t', 1, { kind: 'axiom' })), 'absent'],

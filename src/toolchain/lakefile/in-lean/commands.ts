@@ -1,4 +1,5 @@
 import { type Fields, readFields } from './fields.ts';
+import { makeScopes } from './scopes.ts';
 import { type Table, tableOf, type Unread } from './table.ts';
 import type { Position, Token } from './tokens.ts';
 import { type Cursor, cursorOf, depthOf, type Known, readValue, type Value } from './values.ts';
@@ -9,7 +10,12 @@ export type Read = {
   readonly unread: readonly Unread[];
   /** A command that is not Lake's, so that nobody but Lean knows what it does. */
   readonly foreign: readonly (Position & { readonly word: string })[];
+  /** Brackets that nothing closes, in commands that are read. */
+  readonly open: readonly (Position & { readonly bracket: string })[];
 };
+
+/** Commands that say which modules there are. */
+const ofModules: ReadonlySet<string> = new Set(['require', 'package', 'lean_lib', 'lean_exe']);
 
 /** Commands that say nothing of modules: other targets, definitions, Lean's own. */
 const silent = new Set(
@@ -20,6 +26,9 @@ const silent = new Set(
     'module_facet library_facet package_facet module_data library_data package_data custom_data',
   ].flatMap((words) => words.split(' ')),
 );
+
+/** Every command that Lake and Lean have in a lakefile. */
+export const commandNames: readonly string[] = [...ofModules, ...silent, 'def', 'abbrev'];
 
 /** Words before a definition. */
 const modifiers = new Set(
@@ -56,6 +65,17 @@ const readAttributes = (cursor: Cursor): readonly string[] => {
       attributes.push(token.text);
   }
   return attributes;
+};
+
+/** The bracket of a command that nothing closes. */
+const findOpen = (command: readonly Token[]): Token | undefined => {
+  const open: Token[] = [];
+  for (const token of command) {
+    const depth = depthOf(token);
+    if (depth > 0) open.push(token);
+    else if (depth < 0) open.pop();
+  }
+  return open[0];
 };
 
 /** `where …`, `{ … }`, `:= { … }` or nothing. */
@@ -125,9 +145,11 @@ const unguarded = (commands: readonly (readonly Token[])[]): readonly (readonly 
 
 /** Reads the commands of a lakefile. */
 export function readCommands(tokens: readonly Token[]): Read {
-  const known = new Map<string, Value>();
+  const scopes = makeScopes();
+  let known = scopes.see();
   const unread: Unread[] = [];
   const foreign: (Position & { readonly word: string })[] = [];
+  const open: (Position & { readonly bracket: string })[] = [];
   let ofPackage: Table = {};
   const libraries: Table[] = [];
   const executables: Table[] = [];
@@ -145,6 +167,10 @@ export function readCommands(tokens: readonly Token[]): Read {
     while (modifiers.has(cursor.peek()?.text ?? '')) cursor.next();
     const word = cursor.next();
     if (word === undefined) continue;
+    scopes.enter(word.text, cursor);
+    known = scopes.see();
+    const bracket = ofModules.has(word.text) ? findOpen(command) : undefined;
+    if (bracket) open.push({ bracket: bracket.text, line: bracket.line, column: bracket.column });
     if (word.text === 'require') {
       const requirement = requirementOf(cursor, known);
       if (requirement) requires.push(requirement);
@@ -158,7 +184,7 @@ export function readCommands(tokens: readonly Token[]): Read {
       if (attributes.includes('default_target')) defaults.push(name);
     } else if (word.text === 'def' || word.text === 'abbrev') {
       const definition = definitionOf(cursor, known);
-      if (definition) known.set(...definition);
+      if (definition) scopes.define(...definition);
     } else if (silent.has(word.text)) {
       if (word.text === 'extern_lib') hasExternal = true;
       if (attributes.includes('default_target')) defaults.push(cursor.next()?.text ?? '');
@@ -173,5 +199,5 @@ export function readCommands(tokens: readonly Token[]): Read {
     lean_exe: executables,
     require: requires,
   };
-  return { table, unread, foreign };
+  return { table, unread, foreign, open };
 }

@@ -1,11 +1,18 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
+import { findNearest } from '../../../typeset/nearest.ts';
 import { makeProblem, native } from '../problem.ts';
-import { readCommands } from './commands.ts';
+import { commandNames, readCommands } from './commands.ts';
 import type { Table } from './table.ts';
 import { type Position, tokensOf } from './tokens.ts';
 
 /** What to do where the lakefile cannot be read as data. */
 const hint = `${native}, or describe the project in lakefile.toml (\`lake translate-config toml\`)`;
+
+/** The command that was probably meant by a word that is none. */
+const meant = (word: string): string => {
+  const near = findNearest(word, commandNames);
+  return near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+};
 
 /**
  * Reads a lakefile.lean as data: packages, libraries, executables, their options and what is required, as far as they are written out.
@@ -16,9 +23,12 @@ export function readLakefile(source: string, file: string): { readonly table: Ta
     makeProblem('lakefile-lean', message, hint, { where: { file, line: at.line, column: at.column } });
   const tokens = tokensOf(source);
   if ('why' in tokens) return refuse(`the lakefile is not Lean: ${tokens.why}`, tokens.at);
-  const { table, unread, foreign } = readCommands(tokens);
+  const { table, unread, foreign, open } = readCommands(tokens);
+  const [unclosed] = open;
+  if (unclosed)
+    return refuse(`the lakefile is not Lean: nothing closes this \`${unclosed.bracket}\``, unclosed);
   const places = [
-    ...foreign.map((one) => ({ ...one, says: `the command \`${one.word}\`` })),
+    ...foreign.map((one) => ({ ...one, says: `the command \`${one.word}\`${meant(one.word)}` })),
     ...unread.map((one) => ({ ...one, says: `the value of \`${one.field}\`` })),
   ];
   const [first, ...others] = places.toSorted((a, b) => a.line - b.line || a.column - b.column);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNearest, suggestWord } from '../../src/claims/nearest.ts';
+import { findNearest, suggestWord } from '../../src/typeset/nearest.ts';
 
 test.each([
   ['readng', 'reading'],

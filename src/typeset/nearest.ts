@@ -1,5 +1,3 @@
-import { itemAt } from '../present.ts';
-
 /** Edit distance (insert, delete, replace, swap of neighbours), cut off at `limit + 1`. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -8,16 +6,16 @@ function distance(a: string, b: string, limit: number): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replace = itemAt(above, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(replace, itemAt(above, j) + 1, itemAt(row, j - 1) + 1);
+      const replace = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let best = Math.min(replace, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, itemAt(before, j - 2) + 1);
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
       row.push(best);
     }
     before = above;
     above = row;
   }
-  return itemAt(above, b.length);
+  return above[b.length] ?? 0;
 }
 
 /** The known word that was probably meant: it differs in at most a third of its letters. */

@@ -1,0 +1,122 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import { itemAt } from '../../present.ts';
+import { makeProblem } from './problem.ts';
+
+type Table = Readonly<Record<string, unknown>>;
+
+/** What a field has to be, and a value that is. */
+type Kind = { readonly is: (value: unknown) => boolean; readonly what: string; readonly example: string };
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isList = (is: (value: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every(is);
+const isTable = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+const component = String.raw`(?:[\p{L}_][\p{L}\p{N}_!?'₀-₉ₐ-ₜᵢ-ᵪⱼ]*|«[^»\n]+»)`;
+const globPattern = new RegExp(String.raw`^${component}(?:\.${component})*(?:\.[*+])?$`, 'u');
+const isGlob = (value: unknown): boolean => typeof value === 'string' && globPattern.test(value);
+
+const text: Kind = { is: isText, what: 'a text', example: '"…"' };
+const texts: Kind = { is: isList(isText), what: 'a list of texts', example: '["…"]' };
+const globs: Kind = {
+  is: (value) => isGlob(value) || isList(isGlob)(value),
+  what: 'a list of globs, each a module, or one with `.*` or `.+` behind it',
+  example: '["A.+"]',
+};
+const options: Kind = {
+  is: (value) => isTable(value) || isList(isTable)(value),
+  what: 'a table of options',
+  example: '{ autoImplicit = false }',
+};
+
+/** The fields that say which modules there are and how Lean reads them, by the table that they stand in; `''` is the package's. */
+const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  '': { srcDir: text, packagesDir: text, defaultTargets: texts },
+  lean_lib: { name: text, srcDir: text, roots: texts, globs },
+  lean_exe: { name: text, srcDir: text, root: text },
+  require: { name: text, path: text, subDir: text },
+};
+const ofAll: Readonly<Record<string, Kind>> = {
+  leanOptions: options,
+  moreLeanArgs: texts,
+  weakLeanArgs: texts,
+};
+
+const needed = new Set(['name']);
+
+/** Where a field stands: in the table of that name, the `index`-th of its kind; else where the table begins. */
+function placeOf(
+  source: string,
+  { table, index, field }: { readonly table: string; readonly index: number; readonly field: string },
+): { readonly line: number; readonly column: number } {
+  const lines = source.split('\n');
+  const isHeader = (line: string): boolean => /^\s*\[/.test(line);
+  const isOurs = (line: string): boolean => line.replaceAll(/[\s"']|#.*/g, '') === `[[${table}]]`;
+  const headers = lines.flatMap((line, k) => (isOurs(line) ? [k] : []));
+  const start = table === '' ? -1 : (headers[index] ?? -1);
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex(
+    (line) => isHeader(line) && !/^\s*\[\s*["']?[^"'\]\s]+["']?\.leanOptions/.test(line),
+  );
+  const within = end < 0 ? rest : rest.slice(0, end);
+  const pattern = new RegExp(`^(\\s*)["']?${field}["']?\\s*[.=]`);
+  const found = within.findIndex((line) => pattern.test(line));
+  if (found < 0) return { line: Math.max(start + 1, 1), column: 1 };
+  const indent = pattern.exec(itemAt(within, found))?.[1] ?? '';
+  return { line: start + 2 + found, column: indent.length + 1 };
+}
+
+type Refused = readonly [field: string, said: string, hint: string];
+
+/** The fields of one table that Lake refuses. */
+const refusedIn = (table: string, entry: Table): readonly Refused[] =>
+  Object.entries({ ...kinds[table], ...(table === 'require' ? {} : ofAll) }).flatMap(
+    ([field, { is, what, example }]) => {
+      const value = entry[field];
+      const owner = table === '' ? 'the package' : `a \`${table}\``;
+      const hint = `write \`${field} = ${example}\``;
+      if (value === undefined && needed.has(field)) return [[field, `${owner} has no \`${field}\``, hint]];
+      return value === undefined || is(value)
+        ? []
+        : [[field, `\`${field}\` of ${owner} must be ${what}, not ${JSON.stringify(value)}`, hint]];
+    },
+  );
+
+/**
+ * The first field of a lakefile.toml with a value that Lake refuses, at its place; the others are told with it. To read the default in
+ * its place would be to check other modules than those of the project.
+ */
+export function checkFields(table: Table, source: string, file: string): Diagnostic | undefined {
+  const found = Object.keys(kinds).flatMap((name) => {
+    if (name === '')
+      return refusedIn(name, table).map((one) => ({
+        one,
+        at: placeOf(source, { table: name, index: 0, field: one[0] }),
+      }));
+    const entries: unknown = table[name] ?? [];
+    const at = placeOf(source, { table: '', index: 0, field: name });
+    if (!isList(isTable)(entries) || !Array.isArray(entries))
+      return [
+        {
+          one: [
+            name,
+            `\`${name}\` must be a list of tables, not ${JSON.stringify(entries)}`,
+            `write the header [[${name}]]`,
+          ] as const,
+          at,
+        },
+      ];
+    return entries.flatMap((entry: Table, index) =>
+      refusedIn(name, entry).map((one) => ({
+        one,
+        at: placeOf(source, { table: name, index, field: one[0] }),
+      })),
+    );
+  });
+  const [first, ...others] = found;
+  if (first === undefined) return undefined;
+  const [, said, hint] = first.one;
+  const also = others.map(({ one, at }) => `; line ${at.line}: ${one[1]}`).join('');
+  return makeProblem('lakefile-field', `${said}${also}`, hint, { where: { file, ...first.at } });
+}
