@@ -138,6 +138,14 @@ test.each([
   expect(found.message).toMatch(message);
 });
 
+test('commands that only print something are left out, whatever stands in them', () => {
+  const text =
+    'package p\nlean_lib A\n  where globs := #[`A.*]\n#eval 1\n#check [(\nlean_lib B\n#print axioms foo';
+  expect(libraries(text)).toEqual([{ name: 'A', globs: ['A.*'] }, { name: 'B' }]);
+  // what nothing closes ends with the file
+  expect(read('package p\nlean_lib A where\n  globs := #[`A] +++ ((')).toMatchObject({ where: { line: 5 } });
+});
+
 test('definitions in namespaces and sections, by the names that they have at each place', () => {
   const text = `package p
 namespace Cfg

@@ -50,7 +50,9 @@ const commandsIn = (tokens: readonly Token[]): readonly (readonly Token[])[] => 
   const commands: Token[][] = [];
   for (const token of tokens) {
     const last = commands.at(-1);
-    const starts = token.isFirst && token.column === 1 && (token.kind === 'name' || token.text === '@[');
+    // `#eval` and the like are two tokens
+    const isCommand = token.kind === 'name' || token.text === '@[' || token.text === '#';
+    const starts = token.isFirst && token.column === 1 && isCommand;
     if (last === undefined || (starts && !isUnfinished(last))) commands.push([token]);
     else last.push(token);
   }
@@ -185,7 +187,8 @@ export function readCommands(tokens: readonly Token[]): Read {
     } else if (word.text === 'def' || word.text === 'abbrev') {
       const definition = definitionOf(cursor, known);
       if (definition) scopes.define(...definition);
-    } else if (silent.has(word.text)) {
+    } else if (word.text === '#') continue;
+    else if (silent.has(word.text)) {
       if (word.text === 'extern_lib') hasExternal = true;
       if (attributes.includes('default_target')) defaults.push(cursor.next()?.text ?? '');
     } else foreign.push({ word: word.text, line: word.line, column: word.column });

@@ -23,7 +23,7 @@ export function readFields(cursor: Cursor, known: Known): Fields {
     const value = readValue(cursor, known);
     const isWhole = endsValue(cursor, cursor.peek());
     fields.set(name, isWhole ? value : { kind: 'computed', line, column });
-    for (let depth = 0; depth > 0 || !endsValue(cursor, cursor.peek()); ) {
+    for (let depth = 0; cursor.peek() !== undefined && (depth > 0 || !endsValue(cursor, cursor.peek())); ) {
       depth += depthOf(cursor.peek());
       if (depth < 0) break;
       cursor.next();
