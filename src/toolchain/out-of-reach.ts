@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { countOf } from '../typeset/count-of.ts';
 import { makeProblem, native } from './lakefile/problem.ts';
-import type { Project, SourceModule } from './project.ts';
+import { isBelow, type Project, type SourceModule } from './project.ts';
 
 /** Libraries that come with Lean itself. */
 const shipped = /^(?:Init|Std|Lean|Lake)(?:\.|$)/;
@@ -30,11 +30,17 @@ export const explainUnread = ({ name, why }: Project['missing'][number]): string
 /** A module with what is wrong with it, where it imports what is not on the disk. */
 const markUnfetched = (
   module: SourceModule,
-  { missing }: Project,
+  { missing, libraries }: Project,
   known: ReadonlySet<Name>,
 ): SourceModule => {
   const { file, imports, text, fault } = module;
-  const imported = imports.find((name) => !known.has(name) && !shipped.test(name));
+  // one of the project's own that is not there is Lean's to refuse
+  const isOwn = (name: Name): boolean =>
+    libraries.some(
+      ({ dependency, roots }) =>
+        dependency === undefined && roots.some((root) => root !== '' && isBelow(name, root)),
+    );
+  const imported = imports.find((name) => !known.has(name) && !shipped.test(name) && !isOwn(name));
   if (imported === undefined || fault !== undefined) return module;
   const at = text.split('\n').findIndex((one) => one.includes('import') && one.includes(imported));
   const said = `${file} imports ${imported}, and ${explainLacking(missing)}`;

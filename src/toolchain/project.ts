@@ -98,8 +98,8 @@ const shownFrom = (root: string, file: string): string => relative(root, file).s
 
 const pathOf = (library: Library, module: Name): string =>
   `${join(library.sources, ...splitName(module))}.lean`;
-/** The empty root stands for every module. */
-const isBelow = (module: Name, root: Name): boolean =>
+/** Whether a module belongs to a root. The empty root stands for every module. */
+export const isBelow = (module: Name, root: Name): boolean =>
   root === '' || module === root || module.startsWith(`${root}.`);
 
 /** The library that has the source of a module. */
@@ -152,7 +152,7 @@ const explainEmpty = (project: Project): Diagnostic =>
   makeProblem(
     'module-missing',
     listEmpty(project).map(explainGlobs).join('; ') || 'no module is named',
-    writeIt,
+    'correct `globs` in the lakefile, or write the files',
   );
 
 /** A module whose source is not there. */

@@ -96,7 +96,7 @@ test('what is in the way: no lakefile, one that must be evaluated, an import tha
   ]);
   expect(described({ 'lakefile.toml': '[[lean_lib]]\nname = "E"\nglobs = ["E.+"]' })).toContainEqual(
     expect.stringMatching(
-      /^problem modules: no file matches the globs E\.\+ of the library E below .*: write that file/,
+      /^problem modules: no file matches the globs E\.\+ of the library E below .*: correct `globs`/,
     ),
   );
 });

@@ -11,7 +11,7 @@ import { countOf } from '../../typeset/count-of.ts';
 import { proposeCounterparts, writeStubs } from '../counterparts/first-counterparts.ts';
 import type { RunOptions } from '../run-options.ts';
 import { progressOn } from '../terminal/progress.ts';
-import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
+import { environment, interrupted, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { listTheorems, writeClaims } from './first-claims.ts';
 
@@ -77,7 +77,8 @@ export async function runInit(
     onProgress: progress.say,
   });
   progress.done();
-  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
+  if (answer.kind === 'none')
+    return refuse([answer.problem], answer.stop === 'interrupted' ? interrupted : environment, terminal);
   const told = [...answer.notes, ...answer.problems];
   if (told.length > 0) showProblems(told, terminal);
   const theorems = listTheorems(answer.inventory);
@@ -135,5 +136,6 @@ export async function runInit(
   const isBroken = [...(listing?.problems ?? []), ...(listed?.problems ?? [])].some(
     ({ severity }) => severity === 'error',
   );
-  return isBroken ? usage : 0;
+  if (isBroken) return usage;
+  return answer.problems.length > 0 ? environment : 0;
 }

@@ -13,7 +13,7 @@ const isList = (is: (value: unknown) => boolean) => (value: unknown) =>
 const isTable = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-const component = String.raw`(?:[\p{L}_][\p{L}\p{N}_!?'₀-₉ₐ-ₜᵢ-ᵪⱼ]*|«[^»\n]+»)`;
+const component = String.raw`(?:[\p{L}\p{N}_][\p{L}\p{N}_!?'₀-₉ₐ-ₜᵢ-ᵪⱼ]*|«[^»\n]+»)`;
 const globPattern = new RegExp(String.raw`^${component}(?:\.${component})*(?:\.[*+])?$`, 'u');
 const isGlob = (value: unknown): boolean => typeof value === 'string' && globPattern.test(value);
 
@@ -24,8 +24,19 @@ const globs: Kind = {
   what: 'a list of globs, each a module, or one with `.*` or `.+` behind it',
   example: '["A.+"]',
 };
+/** Lake takes an option in a list as a table or as a pair. */
+const isOption = (value: unknown): boolean => {
+  const [name, set] =
+    Array.isArray(value) && value.length === 2
+      ? value
+      : isTable(value)
+        ? [Object(value).name, Object(value).value]
+        : [];
+  return isText(name) && ['string', 'boolean', 'number'].includes(typeof set);
+};
+
 const options: Kind = {
-  is: (value) => isTable(value) || isList(isTable)(value),
+  is: (value) => isTable(value) || isList(isOption)(value),
   what: 'a table of options',
   example: '{ autoImplicit = false }',
 };

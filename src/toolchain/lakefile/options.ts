@@ -15,10 +15,13 @@ const flat = (value: unknown, name: string): readonly LeanOption[] =>
     ? Object.entries(value).flatMap(([key, inner]) => flat(inner, name === '' ? key : `${name}.${key}`))
     : [[name, String(value)]];
 
-/** `leanOptions` is a table, or a list of `{ name, value }`. */
+/** `leanOptions` is a table, or a list of `{ name, value }` and `[name, value]`. */
 const fromOptions = (given: unknown): readonly LeanOption[] =>
   Array.isArray(given)
-    ? given.filter(isTable).map(({ name, value }) => [String(name), String(value)])
+    ? given.flatMap((one): readonly LeanOption[] => {
+        const [name, value] = Array.isArray(one) ? one : isTable(one) ? [one['name'], one['value']] : [];
+        return name === undefined ? [] : [[String(name), String(value)]];
+      })
     : isTable(given)
       ? flat(given, '')
       : [];

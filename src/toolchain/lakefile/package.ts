@@ -51,11 +51,16 @@ const tablesOf = (table: Table, name: string): readonly Table[] =>
 
 const textOf = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
 
-const requirementOf = (table: Table): Requirement => ({
-  name: stripQuotes(String(table['name'])),
-  ...(typeof table['path'] === 'string' && { path: table['path'] }),
-  ...(typeof table['subDir'] === 'string' && { subfolder: table['subDir'] }),
-});
+const requirementOf = (table: Table): Requirement => {
+  const source: Table = Object(table['source']);
+  const path = source['type'] === 'path' ? source['dir'] : table['path'];
+  const subfolder = source['subDir'] ?? table['subDir'];
+  return {
+    name: stripQuotes(String(table['name'])),
+    ...(typeof path === 'string' && { path }),
+    ...(typeof subfolder === 'string' && { subfolder }),
+  };
+};
 
 /** The package that the table of a lakefile describes. */
 function packageOf(table: Table, root: string): LakePackage {
@@ -103,7 +108,8 @@ function packageOf(table: Table, root: string): LakePackage {
     libraries: all,
     linked: noteLinked(listLinked(entries)),
     requires: tablesOf(table, 'require').map(requirementOf),
-    defaultTargets: known.length > 0 ? known : libraries.map(({ name }) => name),
+    defaultTargets:
+      known.length > 0 ? known : (libraries.length > 0 ? libraries : executables).map(({ name }) => name),
     packagesFolder: resolve(root, textOf(table['packagesDir'], '.lake/packages')),
     notes,
   };

@@ -18,6 +18,10 @@ test.each([
     '[[lean_lib]]\nname = "A"\n  roots = "A"\nsrcDir = 7\n',
     '4:1 lakefile-field: `srcDir` of a `lean_lib` must be a text, not 7; line 3: `roots` of a `lean_lib` must be a list of texts, not "A" = write `srcDir = "…"`',
   ],
+  [
+    '[[lean_lib]]\nname = "A"\nleanOptions = [{ name = "autoImplicit" }]\n',
+    '3:1 lakefile-field: `leanOptions` of a `lean_lib` must be a table of options, not [{"name":"autoImplicit"}] = write `leanOptions = { autoImplicit = false }`',
+  ],
   ['[[lean_lib]]\nroots = ["A"]\n', '1:1 lakefile-field: a `lean_lib` has no `name` = write `name = "…"`'],
   [
     'defaultTargets = "A"\n[[lean_lib]]\nname = "A"\n',
@@ -51,4 +55,14 @@ test('a target that is named more than once is one target', () => {
   if ('severity' in found) expect.fail(found.message);
   expect(found.defaultTargets).toEqual(['A', 'A.B']);
   expect(found.notes[0]).toMatch(/^the default target no is neither/);
+});
+
+test('a dependency whose source is a table of its own', () => {
+  const toml =
+    '[[lean_lib]]\nname = "A"\n[[require]]\nname = "dep"\nsource = { type = "path", dir = "dep" }\n';
+  const found = readProject(
+    folderWith({ 'lakefile.toml': toml, 'dep/lakefile.toml': '[[lean_lib]]\nname = "Dep"\n' }),
+  );
+  if ('severity' in found) expect.fail(found.message);
+  expect([found.missing, found.libraries.map(({ name }) => name)]).toEqual([[], ['A', 'Dep']]);
 });

@@ -173,7 +173,7 @@ lean_lib C where
 });
 
 test.each([
-  ['pakage p\nlean_lib A', 3, /^the command `pakage` \(did you mean `package`\?\) is something/],
+  ['pakage p\nlean_lib A', 3, /^Lake has no command `pakage`; did you mean `package`\?$/],
   [
     'package p\nlean_lib A where\n  roots := #[`A\nlean_lib B',
     5,
@@ -184,4 +184,47 @@ test.each([
   const found = read(text);
   if (!('severity' in found)) expect.fail('it is read');
   expect([found.where?.line, found.message]).toEqual([line, expect.stringMatching(said)]);
+});
+
+test.each([
+  ['package p\nlean_lib A where\n  globz := #[`A.*]', 4, 'Lake has no field `globz`; did you mean `globs`?'],
+  [
+    'package p\nlean_lib A\nmeta if System.Platform.isWindows then lean_lib W else lean_lib B',
+    4,
+    expect.stringMatching(/^the command `else` is/),
+  ],
+])('what is not understood is not passed over: %j', (text, line, said) => {
+  const found = read(text);
+  if (!('severity' in found)) expect.fail('it is read');
+  expect([found.where?.line, found.message]).toEqual([line, said]);
+});
+
+test('characters that are brackets and quotes, branches of `meta if`, words of a command in the first column', () => {
+  const quotes = `package p
+where
+  version := v!"1.0"
+def c1 := '"'
+lean_lib A
+def c2 := '"'
+def c3 := '['
+def f' (n : Nat) : Nat := go n
+where go n := n
+termination_by n
+lean_lib B`;
+  expect(libraries(quotes)).toEqual([{ name: 'A' }, { name: 'B' }]);
+  const branches = `package p
+meta if get_config? env = some "dev" then lean_lib Z else lean_lib B
+meta if get_config? x |>.isSome then
+lean_lib Y
+else
+lean_lib C
+meta if get_config? x |>.isSome then do
+  require far from git "u"
+else lean_lib D`;
+  expect(libraries(branches)).toEqual([{ name: 'B' }, { name: 'C' }, { name: 'D' }]);
+  expect(
+    libraries(
+      'package p\nnamespace My\nmutual\ndef a := 1\nend\ndef opts : Array String := #["-Dx=1"]\nend My\nlean_lib A where\n  moreLeanArgs := My.opts',
+    ),
+  ).toEqual([{ name: 'A', moreLeanArgs: ['-Dx=1'] }]);
 });

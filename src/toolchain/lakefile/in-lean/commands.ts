@@ -45,6 +45,9 @@ const isUnfinished = (command: readonly Token[]): boolean => {
   });
 };
 
+/** Words that go on with a command though they stand in the first column. */
+const continuing = new Set('where with then do termination_by decreasing_by using'.split(' '));
+
 /** Splits into commands: each begins in the first column, with its attributes. */
 const commandsIn = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   const commands: Token[][] = [];
@@ -52,7 +55,7 @@ const commandsIn = (tokens: readonly Token[]): readonly (readonly Token[])[] => 
     const last = commands.at(-1);
     // `#eval` and the like are two tokens
     const isCommand = token.kind === 'name' || token.text === '@[' || token.text === '#';
-    const starts = token.isFirst && token.column === 1 && isCommand;
+    const starts = token.isFirst && token.column === 1 && isCommand && !continuing.has(token.text);
     if (last === undefined || (starts && !isUnfinished(last))) commands.push([token]);
     else last.push(token);
   }
@@ -125,23 +128,38 @@ const isUnset = (condition: readonly Token[]): boolean => {
   return asks && !words.some((word) => ['≠', '¬', 'not', '!'].includes(word));
 };
 
+/** What stands in one branch, without the `do` before several commands. */
+const branchOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
+  const rest = tokens[0]?.text === 'do' ? tokens.slice(1) : tokens;
+  return rest.length === 0 ? [] : [rest];
+};
+
 /**
- * Commands without `meta if … then` before them. `meta if get_config? key = some "value"` is false, and what it guards is left out;
- * what another condition guards is read as if it held.
+ * Commands without `meta if … then … else …` around them. `meta if get_config? key = some "value"` is false, and what it guards is left
+ * out; what another condition guards is read as if it held, and where it has an `else` that word is left for the reader to stumble at.
  */
 const unguarded = (commands: readonly (readonly Token[])[]): readonly (readonly Token[])[] => {
-  let isGuarded = false;
+  /** The condition of the command before, and whether it still waits for what it guards. */
+  let before: { readonly isFalse: boolean; readonly isOpen: boolean } | undefined;
   return commands.flatMap((command): readonly (readonly Token[])[] => {
     const then = command.findIndex(({ text }) => text === 'then');
-    if (command[0]?.text !== 'meta' || then < 0) {
-      const left = isGuarded ? [] : [command];
-      isGuarded = false;
-      return left;
+    const guard = before;
+    before = undefined;
+    if (command[0]?.text === 'else' && guard !== undefined) {
+      if (!guard.isFalse) return [command];
+      return branchOf(command.slice(1));
     }
-    const rest = command.slice(then + 1);
+    if (command[0]?.text !== 'meta' || then < 0) {
+      if (guard?.isOpen !== true) return [command];
+      before = { ...guard, isOpen: false };
+      return guard.isFalse ? [] : [command];
+    }
     const isFalse = isUnset(command.slice(0, then));
-    isGuarded = isFalse && rest.length === 0;
-    return isFalse || rest.length === 0 ? [] : [rest[0]?.text === 'do' ? rest.slice(1) : rest];
+    const otherwise = command.findIndex(({ text }, k) => text === 'else' && k > then);
+    const held = command.slice(then + 1, otherwise < 0 ? undefined : otherwise);
+    before = { isFalse, isOpen: held.length === 0 };
+    const other = otherwise < 0 ? [] : command.slice(otherwise);
+    return isFalse ? branchOf(other.slice(1)) : [...branchOf(held), ...(other.length > 0 ? [other] : [])];
   });
 };
 

@@ -8,30 +8,49 @@ import { type Position, tokensOf } from './tokens.ts';
 /** What to do where the lakefile cannot be read as data. */
 const hint = `${native}, or describe the project in lakefile.toml (\`lake translate-config toml\`)`;
 
-/** The command that was probably meant by a word that is none. */
-const meant = (word: string): string => {
-  const near = findNearest(word, commandNames);
-  return near === undefined ? '' : ` (did you mean \`${near}\`?)`;
-};
+const byPlace = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
+
+type Slip = Position & { readonly says: string; readonly meant: string };
+
+/** A word that is none of Lake's and close to one that is. */
+const slipOf = (
+  kind: string,
+  word: string,
+  meant: string | undefined,
+  { line, column }: Position,
+): readonly Slip[] =>
+  meant === undefined
+    ? []
+    : [{ line, column, meant, says: `Lake has no ${kind} \`${word}\`; did you mean \`${meant}\`?` }];
 
 /**
  * Reads a lakefile.lean as data: packages, libraries, executables, their options and what is required, as far as they are written out.
  * What has to be evaluated is an error at its place: to guess the modules would be worse.
  */
 export function readLakefile(source: string, file: string): { readonly table: Table } | Diagnostic {
-  const refuse = (message: string, at: Position): Diagnostic =>
-    makeProblem('lakefile-lean', message, hint, { where: { file, line: at.line, column: at.column } });
+  const refuse = (message: string, at: Position, remedy = hint): Diagnostic =>
+    makeProblem('lakefile-lean', message, remedy, { where: { file, line: at.line, column: at.column } });
   const tokens = tokensOf(source);
-  if ('why' in tokens) return refuse(`the lakefile is not Lean: ${tokens.why}`, tokens.at);
+  if ('why' in tokens) return refuse(`the lakefile is not Lean: ${tokens.why}`, tokens.at, 'end it');
   const { table, unread, foreign, open } = readCommands(tokens);
   const [unclosed] = open;
   if (unclosed)
-    return refuse(`the lakefile is not Lean: nothing closes this \`${unclosed.bracket}\``, unclosed);
+    return refuse(
+      `the lakefile is not Lean: nothing closes this \`${unclosed.bracket}\``,
+      unclosed,
+      'close it',
+    );
+  const slips = [
+    ...foreign.flatMap((one) => slipOf('command', one.word, findNearest(one.word, commandNames), one)),
+    ...unread.flatMap((one) => slipOf('field', one.field, one.meant, one)),
+  ];
+  const [slip] = slips.toSorted(byPlace);
+  if (slip) return refuse(slip.says, slip, `write \`${slip.meant}\`, or ${hint}`);
   const places = [
-    ...foreign.map((one) => ({ ...one, says: `the command \`${one.word}\`${meant(one.word)}` })),
+    ...foreign.map((one) => ({ ...one, says: `the command \`${one.word}\`` })),
     ...unread.map((one) => ({ ...one, says: `the value of \`${one.field}\`` })),
   ];
-  const [first, ...others] = places.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const [first, ...others] = places.toSorted(byPlace);
   if (first === undefined) return { table };
   const also =
     others.length > 0

@@ -2,7 +2,7 @@ import type { Cursor, Known, Value } from './values.ts';
 
 /** The definitions of a lakefile and the namespaces that are open. */
 export type Scopes = {
-  /** Takes note of `namespace`, `section`, `open` and `end`, whose word has just been read. */
+  /** Takes note of `namespace`, `section`, `mutual`, `open` and `end`, whose word has just been read. */
   readonly enter: (word: string, cursor: Cursor) => void;
   readonly define: (name: string, value: Value) => void;
   /** What names stand for here. */
@@ -21,7 +21,7 @@ export function makeScopes(): Scopes {
     enter: (word, cursor) => {
       const name = cursor.peek()?.kind === 'name' ? (cursor.peek()?.text ?? '') : '';
       if (word === 'namespace') scopes.push({ namespace: joined(here(), name), opened: [] });
-      else if (word === 'section') scopes.push({ namespace: here(), opened: [] });
+      else if (word === 'section' || word === 'mutual') scopes.push({ namespace: here(), opened: [] });
       else if (word === 'end' && scopes.length > 1) scopes.pop();
       else if (word === 'open')
         for (let k = 0; cursor.peek(k)?.kind === 'name'; k++) {

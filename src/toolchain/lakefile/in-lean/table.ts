@@ -1,3 +1,4 @@
+import { findNearest } from '../../../typeset/nearest.ts';
 import { linkFields } from '../linked.ts';
 import type { Fields } from './fields.ts';
 import type { Position } from './tokens.ts';
@@ -7,7 +8,11 @@ import type { Value } from './values.ts';
 export type Table = Readonly<Record<string, unknown>>;
 
 /** A field that only Lean can evaluate, or whose value is not what the field asks for. */
-export type Unread = Position & { readonly field: string };
+export type Unread = Position & {
+  readonly field: string;
+  /** The field that was probably meant, where there is none of that name. */
+  readonly meant?: string;
+};
 
 const texts = (value: Value): string | undefined =>
   value.kind === 'text' || value.kind === 'name' ? value.text : undefined;
@@ -66,6 +71,21 @@ const readers: Readonly<Record<string, (value: Value) => unknown>> = {
   weakLeanArgs: listOf(texts),
 };
 
+/** Fields of Lake's that say nothing of modules, of all releases. */
+const otherFields = new Set(
+  [
+    'name toolchain manifestFile extraDepTargets moreServerArgs moreGlobalServerArgs moreServerOptions buildDir leanLibDir nativeLibDir',
+    'binDir irDir releaseRepo buildArchive preferReleaseBuild version versionTags description keywords homepage license licenseFiles',
+    'readmeFile reservoir testDriver testDriverArgs testRunner lintDriver lintDriverArgs builtinLint buildType moreLeancArgs weakLeancArgs',
+    'weakLinkArgs backend platformIndependent libName libPrefixOnWindows needs nativeFacets defaultFacets exeName supportInterpreter',
+    'enableArtifactCache restoreAllArtifacts allowImportAll bootstrap fixedToolchain',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/** A field that is none of Lake's and close to one that matters: to pass over it would be to read other modules. */
+const misspelt = (field: string): string | undefined =>
+  otherFields.has(field.replace(/\?$/, '')) ? undefined : findNearest(field, Object.keys(readers));
+
 /** Fields of which only matters whether they are set, since what they name cannot be used here anyway. */
 const isSet = (value: Value): boolean =>
   value.kind === 'atom' ? value.value === true : value.kind !== 'items' || value.items.length > 0;
@@ -79,7 +99,11 @@ export function tableOf(
   const entries = [...fields].flatMap(([field, value]): readonly (readonly [string, unknown])[] => {
     if (linkFields.includes(field)) return [[field, isSet(value)]];
     const read = readers[field];
-    if (read === undefined) return [];
+    if (read === undefined) {
+      const meant = misspelt(field);
+      if (meant !== undefined) unread.push({ field, meant, ...at });
+      return [];
+    }
     const found = value.kind === 'computed' ? undefined : read(value);
     if (found !== undefined) return [[field, found]];
     const { line, column } = value.kind === 'computed' ? value : at;

@@ -19,6 +19,8 @@ const quotedName = new RegExp(`\x60{1,2}(${component}(?:\\.${component})*)`, 'uy
 const number = /\d[\d_.]*/y;
 const text = /"(?:[^"\\]|\\[\s\S])*"/y;
 const rawText = /r(#*)"[\s\S]*?"\1/y;
+/** A character literal; a name takes the primes that stand behind it. */
+const character = /'(?:[^'\\\n]|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.))'/uy;
 const sign = /@\[|#\[|:=|\+\+|<\||\|>|\$>|->|=>|→|←|↦|\.\.|[^\s\w]/uy;
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
@@ -79,7 +81,7 @@ const tokenAt = (source: string, from: number): Pick<Token, 'kind' | 'text'> & {
   }
   const digits = match(number);
   if (digits) return { kind: 'number', text: digits[0], end: from + digits[0].length };
-  const symbol = match(sign)?.[0] ?? source.charAt(from);
+  const symbol = (match(character) ?? match(sign))?.[0] ?? source.charAt(from);
   return { kind: 'sign', text: symbol, end: from + symbol.length };
 };
 
