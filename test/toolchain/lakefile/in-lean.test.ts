@@ -190,7 +190,7 @@ test.each([
   ['package p\nlean_lib A where\n  globz := #[`A.*]', 4, 'Lake has no field `globz`; did you mean `globs`?'],
   [
     'package p\nlean_lib A\nmeta if System.Platform.isWindows then lean_lib W else lean_lib B',
-    4,
+    5,
     expect.stringMatching(/^the command `else` is/),
   ],
 ])('what is not understood is not passed over: %j', (text, line, said) => {
