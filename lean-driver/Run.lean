@@ -5,7 +5,7 @@ namespace CheckClaims
 A definition is applied to given arguments, by its compiled code or by the kernel. Arguments and values are written as natural numbers,
 one after the other: a natural number as itself, a character as its code point, a text and an array as a list, a fixed-width integer as
 a natural number, and any other value as the position of its constructor, unless its type has only one, followed by the fields that are
-no proofs. For each type that occurs, a reader and a writer are made; they are `unsafe`, so no proof can rest on them. -/
+no proofs. A function is read from a list of its values at some arguments and its value at all others. For each type that occurs, a reader and a writer are made; they are `unsafe`, so no proof can rest on them. -/
 
 /-- The reader and the writer of one type. -/
 structure Wire where
@@ -79,6 +79,60 @@ def givenBy (fields : Array Expr) (result : Expr) (known : Array Expr) : MetaM (
       given := given.set! k (some (if add == 0 then i else mkApp2 (mkConst ``Nat.sub) i (mkRawNatLit add)))
   return given
 
+/-- The arguments of a function, one after the other, and the type of what it gives then. -/
+partial def argumentsOf (t : Expr) : MetaM (Array Expr × Expr) := do
+  let .forallE _ argument result _ ← whnfD t | return (#[], t)
+  if result.hasLooseBVars then throwError "the type {t} depends on a value"
+  let (more, last) ← argumentsOf result
+  return (#[argument] ++ more, last)
+
+/-- How a type is written, in short: a type with one constructor that does not occur in its fields is these fields, any other the list of
+its constructors, and `^k` stands for the type that is `k` such types further in than the outermost. -/
+partial def shapeOf (given : Expr) (around : Array Expr := #[]) : MetaM String := do
+  let t ← whnfD given
+  if t.isForall then
+    let (arguments, result) ← argumentsOf t
+    let shapes ← arguments.toList.mapM (shapeOf · around)
+    let value ← shapeOf result around
+    if (value :: shapes).any hasFunction then throwError "functions of functions are not written as data"
+    return s!"({",".intercalate (shapes.filter (!·.isEmpty))} → {value})"
+  let (family, indices) ← splitIndices t
+  if let some k := around.idxOf? family then return s!"^{k}"
+  let .const name levels := t.getAppFn | throwError "the type {t} is not written as data"
+  if let .app (.const ``Array _) e := t then return s!"Array({← shapeOf e around})"
+  let .inductInfo info ← getConstInfo name | throwError "the type {t} is not written as data"
+  if t.isConstOf ``Nat || (throughOther (← getEnv) t).isSome then return toString name
+  let isOne := info.ctors.length == 1
+  let isFlat := isOne && !info.isRec && info.numNested == 0
+  let shapes ← info.ctors.mapM fun c => do
+    forallTelescopeReducing (← inferType (mkAppN (mkConst c levels) family.getAppArgs)) fun fields result => do
+      let given ← givenBy fields result indices
+      let data ← (fields.zip given).toList.filterM fun (x, value) => return value.isNone && !(← isProp (← inferType x))
+      let inner ← data.mapM fun (x, _) => do shapeOf (← inferType x) (if isFlat then around else around.push family)
+      return ",".intercalate ((if isOne then [] else [c.getString!]) ++ inner.filter (!·.isEmpty))
+  return if isFlat then ",".intercalate shapes else s!"[{"|".intercalate shapes}]"
+where hasFunction (shape : String) : Bool := shape.toList.contains '→'
+
+/-- Refuses a type or a proof that depends on a function: another one may stand in for it, of which nothing is proved. -/
+def refuseFunctions (e : Expr) (what : String) : MetaM Unit := do
+  for x in (collectFVars {} e).fvarIds do
+    if shapeOf.hasFunction (← shapeOf (← x.getType)) then throwError "{what} depends on a function"
+
+/-- The place of a proof. -/
+def proofOf (proposition : Expr) : MetaM Expr := do
+  refuseFunctions proposition "a proof that it takes"
+  return mkApp (mkConst ``lcProof) proposition
+
+/-- What a table of written arguments, each with a value, has at `key`; where it has nothing, another value. -/
+def lookUp (t key table : Expr) : Expr :=
+  let keyType := mkApp (mkConst ``List [0]) natType
+  let isSame := mkApp2 (mkConst ``List.beq [0]) natType (mkApp2 (mkConst ``BEq.mk [0]) natType (mkConst ``Nat.beq))
+  let listType := mkApp (mkConst ``List [0]) (mkApp2 (mkConst ``Prod [0, 0]) keyType t)
+  let part (k : Name) : Expr := mkAppN (mkConst k [0, 0]) #[listType, t, table]
+  let found := mkAppN (mkConst ``List.lookup [0, 0])
+    #[keyType, t, mkApp2 (mkConst ``BEq.mk [0]) keyType isSame, key, part ``Prod.fst]
+  mkAppN (mkConst ``Option.getD [0]) #[t, found, part ``Prod.snd]
+
 mutual
 
 /-- The reader of the fields that `made`, a constructor applied to some, still needs; the value is of type `t`, if it has the right
@@ -88,8 +142,9 @@ partial def readFields (t a made p : Expr) (given : List (Option Expr)) : WireM 
   match ← whnf type with
   | .forallE _ field _ _ =>
     if let some value := given.head?.join then readFields t a (mkApp made value) p given.tail
-    else if ← isProp field then readFields t a (mkApp made (mkApp (mkConst ``lcProof) field)) p given.tail
+    else if ← isProp field then readFields t a (mkApp made (← proofOf field)) p given.tail
     else
+      refuseFunctions field "a type in it"
       let wire ← wireOf field
       withPair wire.read field a p (pairType t) fun v q => readFields t a (mkApp made v) q given.tail
   | _ =>
@@ -101,7 +156,8 @@ partial def readFields (t a made p : Expr) (given : List (Option Expr)) : WireM 
 partial def wireOf (given : Expr) : WireM Wire := do
   let t ← whnfD given
   if t.hasMVar then throwError "the type {given} depends on a value"
-  unless (← whnf (← inferType t)) == mkSort 1 do throwError "the type {given} is not written as data"
+  if t.isForall && t.hasFVar then throwError "the type {given} depends on a value"
+  unless t.isForall || (← whnf (← inferType t)) == mkSort 1 do throwError "the type {given} is not written as data"
   let (family, variables) ← familyOf t
   let all := (← get).all
   let i := (all.idxOf? family).getD all.size
@@ -129,6 +185,19 @@ partial def bodiesOf (t : Expr) : WireM (Expr × Expr) := do
     return (
       ← reader fun a p => withPair wire.read other a p (pairType t) fun v q => return pairOf t (mkApp make v) q,
       ← writer fun x out => return mkApp2 wire.write (mkApp take x) out)
+  if t.isForall then
+    let (arguments, result) ← argumentsOf t
+    let entry := mkApp2 (mkConst ``Prod [0, 0]) (mkApp (mkConst ``List [0]) natType) result
+    let table := mkApp2 (mkConst ``Prod [0, 0]) (mkApp (mkConst ``List [0]) entry) result
+    let wire ← wireOf table
+    let wires ← arguments.mapM wireOf
+    let functionOf (table : Expr) : WireM Expr := withLocalDeclsDND (arguments.map (`x, ·)) fun xs => do
+      let key := (xs.zip wires).foldl (fun out (x, w) => mkApp2 w.write x out) (mkApp (mkConst ``Array.empty [0]) natType)
+      mkLambdaFVars xs (lookUp result (mkApp2 (mkConst ``Array.toList [0]) natType key) table)
+    -- the writer is for what is never written: a value with a function in it is not asked for
+    return (
+      ← reader fun a p => withPair wire.read table a p (pairType t) fun v q => do return pairOf t (← functionOf v) q,
+      ← writer fun _ out => return out)
   let .const name levels := t.getAppFn | throwError "the type {t} is not written as data"
   let .inductInfo info ← getConstInfo name | throwError "the type {t} is not written as data"
   if info.isUnsafe || isClass (← getEnv) name then throwError "the type {t} is not written as data"
@@ -163,26 +232,6 @@ partial def bodiesOf (t : Expr) : WireM (Expr × Expr) := do
 
 end
 
-/-- How a type is written, in short: a type with one constructor that does not occur in its fields is these fields, any other the list of
-its constructors, and `^k` stands for the type that is `k` such types further in than the outermost. -/
-partial def shapeOf (given : Expr) (around : Array Expr := #[]) : MetaM String := do
-  let t ← whnfD given
-  let (family, indices) ← splitIndices t
-  if let some k := around.idxOf? family then return s!"^{k}"
-  let .const name levels := t.getAppFn | throwError "the type {t} is not written as data"
-  if let .app (.const ``Array _) e := t then return s!"Array({← shapeOf e around})"
-  let .inductInfo info ← getConstInfo name | throwError "the type {t} is not written as data"
-  if t.isConstOf ``Nat || (throughOther (← getEnv) t).isSome then return toString name
-  let isOne := info.ctors.length == 1
-  let isFlat := isOne && !info.isRec && info.numNested == 0
-  let shapes ← info.ctors.mapM fun c => do
-    forallTelescopeReducing (← inferType (mkAppN (mkConst c levels) family.getAppArgs)) fun fields result => do
-      let given ← givenBy fields result indices
-      let data ← (fields.zip given).toList.filterM fun (x, value) => return value.isNone && !(← isProp (← inferType x))
-      let inner ← data.mapM fun (x, _) => do shapeOf (← inferType x) (if isFlat then around else around.push family)
-      return ",".intercalate ((if isOne then [] else [c.getString!]) ++ inner.filter (!·.isEmpty))
-  return if isFlat then ",".intercalate shapes else s!"[{"|".intercalate shapes}]"
-
 /-- A part of a value: a field by its name, or by its position among the fields. -/
 def partOf (e : Expr) (key : Json) : MetaM Expr := do
   let t ← whnfD (← inferType e)
@@ -198,8 +247,9 @@ def partOf (e : Expr) (key : Json) : MetaM Expr := do
 partial def applied (a made p result : Expr) (shapes : Array String) (k : Expr → Array String → WireM Expr) : WireM Expr := do
   match ← whnf (← inferType made) with
   | .forallE _ type _ _ =>
-    if ← isProp type then applied a (mkApp made (mkApp (mkConst ``lcProof) type)) p result shapes k
+    if ← isProp type then applied a (mkApp made (← proofOf type)) p result shapes k
     else
+      refuseFunctions type "a type in it"
       let wire ← wireOf type
       let shape ← shapeOf type
       withPair wire.read type a p result fun v q => applied a (mkApp made v) q result (shapes.push shape) k
@@ -251,8 +301,11 @@ def valuesOf (q : Json) : MetaM (String × Array String) := do
       let mut value ← parts.foldlM (init := value) fun e key => partOf e key
       if ← isProp value then value ← mkDecide value
       let type ← inferType value
+      refuseFunctions type "a type in it"
       let wire ← wireOf type
-      shape.set s!"{",".intercalate (shapes.toList.filter (!·.isEmpty))} → {← shapeOf type}"
+      let said ← shapeOf type
+      if shapeOf.hasFunction said then throwError "its value has a function in it"
+      shape.set s!"{",".intercalate (shapes.toList.filter (!·.isEmpty))} → {said}"
       return mkApp2 wire.write value (mkApp (mkConst ``Array.empty [0]) natType)
     mkLambdaFVars #[a] body
   let (value, wires) ← act.run {}

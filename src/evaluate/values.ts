@@ -11,6 +11,16 @@ export type Fn<X> = {
   readonly shape?: Shape;
   /** The `n` of a function on `Fin n`, so that it can be passed as an array. */
   readonly size?: bigint | undefined;
+  /** Of a sampled function: one of its values. */
+  readonly some?: () => Value<X>;
+  /** Of a function that is made from it. */
+  readonly table?: FunctionTable<X>;
+};
+
+/** A function by its values at some arguments, which are written as numbers, and its value at all others. */
+export type FunctionTable<X> = {
+  readonly entries: ReadonlyMap<string, Value<X>>;
+  readonly otherwise: Value<X>;
 };
 
 /**

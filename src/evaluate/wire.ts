@@ -3,8 +3,9 @@ import type { Domain } from '../domains/domain.ts';
 import { makeRational } from '../domains/rational.ts';
 import type { Sort } from '../language/ast.ts';
 import { variantAt } from '../language/variants.ts';
+import { unfoldFunction } from '../language/wire-shape.ts';
 import { fractionOf } from './numbers.ts';
-import { isNumber, type Value } from './values.ts';
+import { isFunction, isNumber, type Value } from './values.ts';
 
 type Numeric = Extract<Sort, { kind: 'number' }>;
 
@@ -42,7 +43,7 @@ function writeNumbers<X>(d: Domain<X>, sort: Sort, value: Value<X>, out: bigint[
       if (!isSingle(sort)) out.push(value);
       return true;
     case 'function':
-      return false;
+      return writeFunction(d, sort, value, out);
   }
   if (!isList(value)) return false;
   if (sort.kind === 'record')
@@ -59,6 +60,18 @@ function writeNumbers<X>(d: Domain<X>, sort: Sort, value: Value<X>, out: bigint[
   }
   if (sort.as !== 'option' || value.length === 0) out.push(0n);
   return true;
+}
+
+/** A function that is made from a table: the list of its arguments, each a list of numbers, with the values, and the value elsewhere. */
+function writeFunction<X>(d: Domain<X>, sort: Sort, value: Value<X>, out: bigint[]): boolean {
+  const table = isFunction(value) ? value.table : undefined;
+  const { result } = unfoldFunction(sort);
+  for (const [key, one] of table?.entries ?? []) {
+    out.push(1n, ...listNumbers(key).flatMap((number) => [1n, number]), 0n);
+    if (!writeNumbers(d, result, one, out)) return false;
+  }
+  out.push(0n);
+  return table !== undefined && writeNumbers(d, result, table.otherwise, out);
 }
 
 /** Takes the next number of a text. */
@@ -107,6 +120,8 @@ export function writeAll<X>(
   const out: bigint[] = [];
   return sorts.every((sort, i) => writeNumbers(d, sort, values[i], out)) ? out.join(' ') : undefined;
 }
+
+const listNumbers = (text: string): readonly bigint[] => (text === '' ? [] : text.split(' ').map(BigInt));
 
 /** The numbers in a text with spaces between them. */
 export function openNumbers(text: string): Source {

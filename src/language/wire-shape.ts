@@ -51,6 +51,15 @@ const keyOf = (sort: Sort): string =>
         return typeof value === 'bigint' ? `${value}n` : value;
       });
 
+/** The arguments of a function, one after the other, and the sort of what it gives then. */
+export function unfoldFunction(sort: Sort): { readonly params: readonly Sort[]; readonly result: Sort } {
+  if (sort.kind !== 'function') return { params: [], result: sort };
+  const { params, result } = unfoldFunction(sort.to);
+  return { params: [sort.from, ...params], result };
+}
+
+const saysFunction = (shape: string | undefined): boolean => shape?.includes('→') === true;
+
 /** All parts, or nothing if one is missing. */
 const whole = (parts: readonly (string | undefined)[]): string | undefined =>
   parts.includes(undefined) ? undefined : parts.filter((part) => part !== '').join(',');
@@ -102,22 +111,34 @@ function describeShape(sort: Sort, around: readonly string[] = []): string | und
       );
       return shapes.includes(undefined) ? undefined : `[${shapes.join('|')}]`;
     }
-    case 'function':
-      return undefined;
+    case 'function': {
+      const { params, result } = unfoldFunction(sort);
+      const [value, ...given] = [result, ...params].map((one) => describeShape(one, around));
+      const shape = whole(given);
+      // Lean reads no functions of functions
+      if (value === undefined || shape === undefined || saysFunction(value + shape)) return undefined;
+      return `(${shape} → ${value})`;
+    }
   }
 }
+
+/** Whether values of a sort have functions in them, which Lean can be given. */
+export const hasFunction = (sort: Sort): boolean => saysFunction(describeShape(sort));
 
 /** Why Lean is not asked about a definition at the given sorts, or how it writes arguments and value. */
 export function findShape(sorts: {
   readonly params: readonly Sort[];
   readonly result: Sort;
 }): { readonly shape: string } | { readonly why: string } {
-  const all = [...sorts.params, sorts.result];
-  const shapes = all.map((one) => describeShape(one));
-  if (all.some(({ kind }) => kind === 'function')) return { why: 'functions are not written' };
-  if (shapes.includes(undefined)) return { why: 'its values are not written' };
-  const given = shapes.slice(0, -1).filter((shape) => shape !== '');
-  return { shape: `${given.join(',')} → ${shapes.at(-1)}` };
+  const [value, ...given] = [sorts.result, ...sorts.params].map((one) => describeShape(one));
+  const shape = whole(given);
+  if (sorts.result.kind === 'function' || saysFunction(value))
+    return { why: 'its value has a function in it' };
+  if (value !== undefined && shape !== undefined) return { shape: `${shape} → ${value}` };
+  const isOfFunctions = sorts.params.some((one) =>
+    unfoldFunction(one).params.some(({ kind }) => kind === 'function'),
+  );
+  return { why: isOfFunctions ? 'functions of functions are not written' : 'its values are not written' };
 }
 
 /** Whether some values of a statement are those that Lean computes. */

@@ -1,14 +1,17 @@
 // Calls of definitions with our evaluator's values, on which Lean is asked for its own.
 import { type Exact, exact } from '../domains/exact.ts';
 import { declined } from '../evaluate/code.ts';
+import { makeMemoKey } from '../evaluate/definitions/memo-key.ts';
 import { compileTier } from '../evaluate/tier.ts';
 import type { Value } from '../evaluate/values.ts';
 import { writeAll } from '../evaluate/wire.ts';
+import type { Name } from '../expr/expr.ts';
 import type { Asked } from '../language/asked.ts';
 import type { Sort, Statement, Term } from '../language/ast.ts';
 import type { Sample } from '../language/property.ts';
-import { findShape } from '../language/wire-shape.ts';
+import { findShape, hasFunction } from '../language/wire-shape.ts';
 import { printValue } from '../property/printed.ts';
+import { replaceFunctions, type Watched, watchFunctions } from './replace-functions.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
@@ -22,19 +25,100 @@ export type HeldCalls = Asked & {
 /** Different calls of one definition that are collected from one theorem. */
 const mostCalls = 32;
 
-type Found = HeldCalls & { readonly calls: { input: string; value: string; shown: string }[] };
+type Values = readonly Value<Exact>[];
+
+/** What is known of one definition: its calls so far, and those with functions among the arguments. */
+type Found = {
+  readonly held: Omit<HeldCalls, 'calls'>;
+  readonly call: Call;
+  readonly calls: Map<string, HeldCalls['calls'][number]>;
+  readonly met: Set<string>;
+  readonly watched: Watched[];
+};
+
+/** The calls; and definitions that have no call since no value of a function among the arguments is known. */
+export type Collected = { readonly calls: readonly HeldCalls[]; readonly unasked: ReadonlySet<Name> };
 
 /** Whether Lean is asked about the definition under a key of `Statement.definitions`. */
 export type IsAsked = (key: string) => boolean;
 
-/** The calls that a statement makes on samples, of definitions that Lean is asked about, with our exact values. */
-export function collectCalls(
+const sortsOf = ({ args }: Call): readonly Sort[] => args.map(({ sort }) => sort);
+
+/** The calls of definitions that are met, and our values at them. */
+function openCalls(
   statement: Statement,
-  samples: Iterable<Sample>,
-  isAsked: IsAsked,
-): readonly HeldCalls[] {
+  valueAt: (call: Call, args: Values) => Value<Exact>,
+): {
+  readonly add: (call: Call, args: Values) => void;
+  readonly close: () => Collected;
+} {
   const found = new Map<string, Found>();
-  const met: { readonly call: Call; readonly args: readonly Value<Exact>[] }[] = [];
+  const ids = new Map<unknown, number>();
+  const shapes = new Map<Call, string | undefined>();
+  const shapeOf = (call: Call): string | undefined => {
+    if (!shapes.has(call)) {
+      const one = findShape({ params: sortsOf(call), result: call.sort });
+      shapes.set(call, 'shape' in one ? one.shape : undefined);
+    }
+    return shapes.get(call);
+  };
+  const begin = (call: Call, shape: string): Found => {
+    const key = call.definition ?? call.constant;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const head = statement.definitions?.get(key)?.head;
+    const asked = { definition: call.constant, ...(head && { head }), part: call.component ?? [], shape };
+    const first = {
+      held: { ...asked, result: call.sort },
+      call,
+      calls: new Map(),
+      met: new Set<string>(),
+      watched: [],
+    };
+    found.set(key, first);
+    return first;
+  };
+  const note = ({ calls }: Found, call: Call, args: Values): void => {
+    const input = writeAll(exact, sortsOf(call), args);
+    if (input === undefined || calls.has(input)) return;
+    const value = writeAll(exact, [call.sort], [valueAt(call, args)]);
+    if (value === undefined) return;
+    const shown = sortsOf(call).map((sort, i) => printValue(sort, args[i], exact));
+    calls.set(input, { input, value, shown: shown.join(', ') });
+  };
+  return {
+    add: (call, args) => {
+      const shape = shapeOf(call);
+      const one = shape === undefined ? undefined : begin(call, shape);
+      if (one === undefined || one.held.shape !== shape) return;
+      if (!sortsOf(call).some(hasFunction)) {
+        if (one.calls.size < mostCalls) note(one, call, args);
+        return;
+      }
+      const key = makeMemoKey('', args, ids);
+      if (key === undefined || one.met.has(key) || one.watched.length >= mostCalls) return;
+      one.met.add(key);
+      one.watched.push(watchFunctions(sortsOf(call), args, (watched) => void valueAt(call, watched)));
+    },
+    close: () => {
+      const unasked = new Set<Name>();
+      for (const one of found.values()) {
+        const made = replaceFunctions(sortsOf(one.call), one.watched);
+        for (const args of made) if (args !== undefined) note(one, one.call, args);
+        if (made.length > 0 && made.every((args) => args === undefined)) unasked.add(one.held.definition);
+      }
+      const all = [...found.values()].map(({ held, calls }) => ({ ...held, calls: [...calls.values()] }));
+      return { calls: all.filter(({ calls }) => calls.length > 0), unasked };
+    },
+  };
+}
+
+/**
+ * The calls that a statement makes on samples, of definitions that Lean is asked about, with our exact values. Functions among the
+ * arguments are finite tables that are made of what the evaluation of the call asks of them.
+ */
+export function collectCalls(statement: Statement, samples: Iterable<Sample>, isAsked: IsAsked): Collected {
+  const met: { readonly call: Call; readonly args: Values }[] = [];
   const tier = compileTier(exact, 0, statement, {
     handle: () => (call, args) => {
       if (isAsked(call.definition ?? call.constant)) met.push({ call, args });
@@ -42,7 +126,7 @@ export function collectCalls(
     },
     release: () => {},
   });
-  const valueAt = (call: Call, args: readonly Value<Exact>[]): Value<Exact> => {
+  const { add, close } = openCalls(statement, (call, args) => {
     tier.begin();
     try {
       return tier.define(call, args);
@@ -50,44 +134,12 @@ export function collectCalls(
       if (thrown instanceof RangeError) return undefined;
       throw thrown;
     }
-  };
-  const shapes = new Map<Call, string | undefined>();
-  const shapeOf = (call: Call): string | undefined => {
-    if (!shapes.has(call)) {
-      const one = findShape({ params: call.args.map(({ sort }) => sort), result: call.sort });
-      shapes.set(call, 'shape' in one ? one.shape : undefined);
-    }
-    return shapes.get(call);
-  };
-  const add = ({ call, args }: (typeof met)[number]): void => {
-    const shape = shapeOf(call);
-    if (shape === undefined) return;
-    const part = call.component ?? [];
-    const key = call.definition ?? call.constant;
-    const head = statement.definitions?.get(key)?.head;
-    const known = found.get(key) ?? {
-      definition: call.constant,
-      ...(head && { head }),
-      part,
-      shape,
-      result: call.sort,
-      calls: [],
-    };
-    if (known.calls.length >= mostCalls || known.shape !== shape) return;
-    const sorts = call.args.map((arg) => arg.sort);
-    const input = writeAll(exact, sorts, args);
-    if (input === undefined || known.calls.some((one) => one.input === input)) return;
-    const value = writeAll(exact, [call.sort], [valueAt(call, args)]);
-    if (value === undefined) return;
-    const shown = sorts.map((sort, i) => printValue(sort, args[i], exact)).join(', ');
-    known.calls.push({ input, value, shown });
-    found.set(key, known);
-  };
+  });
   for (const sample of samples) {
     met.length = 0;
     tier.begin();
     tier.run(tier.environment(sample));
-    for (const one of [...met]) add(one);
+    for (const { call, args } of [...met]) add(call, args);
   }
-  return [...found.values()];
+  return close();
 }

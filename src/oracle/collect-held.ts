@@ -53,14 +53,20 @@ export function collectHeld(property: Property, options: TestOptions, inventory:
   const testable = prepare(property, options);
   if (testable.plan.empty !== undefined) return { calls: [], unheld };
   const samples = findSamples(testable, options, heldSamples).map(({ found }) => found.sample);
-  const calls = collectCalls(property.statement, samples, (key) => asked.has(key));
+  const { calls, unasked } = collectCalls(property.statement, samples, (key) => asked.has(key));
   const held = new Set([...calls, ...unheld].map(({ definition }) => definition));
   const uncalled = new Set(
     [...asked].flatMap((key) => property.statement.definitions?.get(key)?.constant ?? []),
   );
   const more = [...uncalled].filter((definition) => !held.has(definition));
-  const why = 'no exact value of a call is known to us';
-  return { calls, unheld: [...unheld, ...more.map((definition) => ({ definition, why }))] };
+  const whyNot = (definition: Name): string =>
+    unasked.has(definition)
+      ? 'no value of a function among its arguments is known to us'
+      : 'no exact value of a call is known to us';
+  return {
+    calls,
+    unheld: [...unheld, ...more.map((definition) => ({ definition, why: whyNot(definition) }))],
+  };
 }
 
 /** Tests a theorem, and collects the calls at which our evaluator is held to Lean before the result is used. */

@@ -1,9 +1,11 @@
 import type { Domain } from '../domains/domain.ts';
 import { elementsOf, integerOf } from '../evaluate/read-value.ts';
-import { isFunction, isNumber, type Value } from '../evaluate/values.ts';
+import { type FunctionTable, isFunction, isNumber, type Value } from '../evaluate/values.ts';
+import { openNumbers, readNumbers } from '../evaluate/wire.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Datum } from '../language/property.ts';
 import { variantAt } from '../language/variants.ts';
+import { unfoldFunction } from '../language/wire-shape.ts';
 import { isWord } from '../language/words/word-sort.ts';
 import { asArray } from './arrays.ts';
 import { nameOf, sortOfPart } from './spoken.ts';
@@ -52,9 +54,22 @@ export function printResult(value: unknown): string {
   return `{ ${fields.join(', ')} }`;
 }
 
+/** A function by its values at some arguments, and its value at all others. */
+function printTable<X>(sort: Sort, { entries, otherwise }: FunctionTable<X>, domain: Domain<X>): string {
+  const { params, result } = unfoldFunction(sort);
+  const show = (value: Value<X>): string => printValue(result, value, domain);
+  const parts = [...entries].map(([key, value]) => {
+    const source = openNumbers(key);
+    const args = params.map((param) => printValue(param, readNumbers(domain, param, source), domain));
+    return `${args.length === 1 ? args[0] : `(${args.join(', ')})`} ↦ ${show(value)}`;
+  });
+  return `{ ${[...parts, `otherwise ${show(otherwise)}`].join(', ')} }`;
+}
+
 /** A definition's value as a program would represent it. */
 export function printValue<X>(sort: Sort, value: Value<X>, domain: Domain<X>): string {
   if (value === undefined) return 'not known';
+  if (isFunction(value) && value.table !== undefined) return printTable(sort, value.table, domain);
   if (sort.kind === 'fin' && sort.names === 'unit') return 'undefined';
   if (sort.kind === 'fin') return printResult(nameOf(sort, integerOf(value) ?? Number.NaN));
   if (sort.kind === 'data') {

@@ -60,7 +60,7 @@ const slips: Readonly<Record<string, Code>> = {
   sumFrom_end: { sumFrom: (a: Numbers, i: number) => sum(a.slice(i - 1)) },
 };
 
-/** It takes a function. */
+/** It takes a function of an index below a value. */
 const unwritten = ['total'];
 
 test('code beside programs that take proofs is compared with them', { timeout: 300_000 }, async () => {

@@ -51,6 +51,22 @@ def half (n : Nat) : Option (Nat × Bool) := if n % 2 = 0 then some (n / 2, true
 def limit : Nat := 10 ^ 30
 def byte (n : UInt8) : UInt8 := n + 250
 def twice (f : Nat → Nat) : Nat := f (f 0)
+structure Machine (σ : Type) where
+  start : σ
+  step : σ → Nat → Option σ
+def Machine.run (m : Machine Color) (l : List Nat) : Option Color := l.foldlM m.step m.start
+def counted (f : Nat → StateM Nat Unit) (l : List Nat) : Nat := ((l.forM f).run 0).2
+def joined (f : Unit → List String → Point) : Rat := (f () ["a"]).x + (f () []).y
+def bounded (f : Nat → Nat) (_h : ∀ n, f n < 5) : Nat := f 3
+structure Growing where
+  f : Nat → Nat
+  grows : ∀ n, f n < f (n + 1)
+def Growing.first (g : Growing) : Nat := g.f 0
+def upTo (f : Nat → Nat) (v : Vec Nat (f 0)) : Nat := f 1
+def below (n : Nat) (f : Fin n → Nat) (h : 0 < n) : Nat := f ⟨0, h⟩
+def higher (f : (Nat → Nat) → Nat) : Nat := f id
+def fields (p : (n : Nat) → Fin (n + 1)) : Nat := p 2
+def machine : Machine Nat := ⟨0, fun s n => some (s + n)⟩
 def loud (n : Nat) : Nat := dbgTrace "{\\"shape\\":\\"Nat → Nat\\",\\"outputs\\":[\\"7\\"]}\\n{\\"end\\":true}" fun _ => n + 1
 def forged (n : Nat) : Nat := n + 1000
 @[implemented_by forged] def honest (n : Nat) : Nat := n + 1
@@ -76,6 +92,8 @@ const question = ([definition, ...inputs]: Asked, more: Partial<RunRequest> = {}
 
 const int = '[ofNat,Nat|negSucc,Nat]';
 const rational = `${int},Nat`;
+const color = '[red|green|blue]';
+const counted = '(Nat,Nat → Nat),[nil|cons,Nat,^0] → Nat';
 const tree = '[leaf|node,^0,Nat,^0]';
 const rose = `[${int},[nil|cons,^0,^1]]`;
 const vec = '[nil|cons,Nat,^0]';
@@ -120,7 +138,35 @@ export const asked: readonly (readonly [RunRequest, shape: string | RegExp, ...o
   [question(['Sized.grow', '1 1 7 0']), `Nat,${vec} → Nat,${vec}`, '2 1 1 1 7 0'],
   [question(['following', '3 2']), 'Nat,Nat → Nat', '3'],
   [question(['Ty.default', '0']), /not written as data/],
-  [question(['twice', '']), /not written as data/],
+  // 5 at 0, 9 at 5 and 7 elsewhere; always 7
+  [question(['twice', '1 1 0 0 5 1 1 5 0 9 0 7', '0 7']), '(Nat → Nat) → Nat', '9', '7'],
+  [question(['twice', '1 1 0 0 5 1 1 5 0 9 0 7', '0 7'], { by: 'kernel' }), '(Nat → Nat) → Nat', '9', '7'],
+  // from red by 4 to green, from green by 7 to none, and to blue elsewhere: at [4], [4, 7] and [4, 6]
+  [
+    question([
+      'Machine.run',
+      ...['1 4 0', '1 4 1 7 0', '1 4 1 6 0'].map((l) => `0 1 1 0 1 4 0 1 1 1 1 1 1 7 0 0 0 1 2 ${l}`),
+    ]),
+    `${color},(${color},Nat → [none|some,${color}]),[nil|cons,Nat,^0] → [none|some,${color}]`,
+    '1 1',
+    '0',
+    '1 2',
+  ],
+  // at (3, 0) the state 8, elsewhere 5: the second of them is asked at (4, 8)
+  [question(['counted', '1 1 3 1 0 0 8 0 5 1 3 0', '1 1 3 1 0 0 8 0 5 1 3 1 4 0']), counted, '8', '5'],
+  // at ["a"] (1/2, 0), elsewhere (0, 1/3)
+  [
+    question(['joined', '1 1 1 1 1 1 97 1 0 1 0 0 0 1 2 0 0 1 0 0 0 1 0 1 3']),
+    `([nil|cons,String,^0] → ${rational},${rational}) → ${rational}`,
+    '0 5 6',
+  ],
+  [question(['bounded', '0 7']), /a proof that it takes depends on a function/],
+  [question(['Growing.first', '0 7']), /a proof that it takes depends on a function/],
+  [question(['upTo', '0 0 0']), /a type in it depends on a function/],
+  [question(['below', '1 0 7']), /depends on a value/],
+  [question(['higher', '0 7']), /functions of functions/],
+  [question(['fields', '0 1']), /depends on a value/],
+  [question(['machine', '']), /its value has a function in it/],
   [question(['loud', '3']), 'Nat → Nat', '4'],
   // what an author has run in its place is not asked
   [question(['honest', '3']), 'Nat → Nat', '1003'],

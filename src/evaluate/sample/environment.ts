@@ -94,7 +94,7 @@ function sequence<X>(r: Reading<X>, sort: Sort, prefix: readonly number[], tail:
     known[Number(index)] ??= at(index);
     return known[Number(index)];
   };
-  return Object.assign(fn, { shape: { size: prefix.length, tail } });
+  return Object.assign(fn, { shape: { size: prefix.length, tail }, some: () => fn(0n) });
 }
 
 function matrix<X>(r: Reading<X>, of: Sort, value: Extract<SampleValue, { kind: 'matrix' }>): Value<X> {
@@ -104,7 +104,7 @@ function matrix<X>(r: Reading<X>, of: Sort, value: Extract<SampleValue, { kind: 
   const size = value.rows.reduce((most, row) => Math.max(most, row.length), value.rows.length);
   const row = (index: Value<X>): Value<X> =>
     typeof index === 'bigint' ? (rows[Math.min(Number(index), rows.length - 1)] ?? outside) : outside;
-  return Object.assign(row, { shape: { size, tail } });
+  return Object.assign(row, { shape: { size, tail }, some: () => row(0n) });
 }
 
 /** The key of an entry's argument, as written by `keyOfArgument`. */
@@ -117,17 +117,20 @@ function entryKey(datum: Datum): string {
 function table<X>(r: Reading<X>, sort: Function, { entries, choices, seed }: DatumFunction): Fn<X> {
   const given = new Map(entries.map(([argument, value]) => [entryKey(argument), value]));
   const known = new Map<string, Value<X>>();
-  return (argument) => {
+  const read = (datum: Datum | undefined, argument: Value<X>): Value<X> =>
+    datum === undefined
+      ? unknownOf(r.d, sort.to)
+      : ofDatum({ ...r, env: [...r.env, argument] }, sort.to, datum);
+  const fn = (argument: Value<X>): Value<X> => {
     const key = keyOfArgument(r.d, sort.from, argument);
     if (key === undefined) return unknownOf(r.d, sort.to);
     if (known.has(key)) return known.get(key);
     const chosen = sort.from.kind === 'function' ? 0 : pick(key, seed, choices.length);
-    const datum = given.get(key) ?? choices[chosen];
-    const inner = { ...r, env: [...r.env, argument] };
-    const value = datum === undefined ? unknownOf(r.d, sort.to) : ofDatum(inner, sort.to, datum);
+    const value = read(given.get(key) ?? choices[chosen], argument);
     known.set(key, value);
     return value;
   };
+  return Object.assign(fn, { some: () => read(choices[0] ?? entries[0]?.[1], undefined) });
 }
 
 /** Data as a value of a sort; data that does not fit the sort is unknown. */

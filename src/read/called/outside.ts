@@ -2,7 +2,7 @@
 import type { Definition, Formula, Term } from '../../language/ast.ts';
 import { partsOf } from '../../language/levels.ts';
 import { reachFrom } from '../../language/reach-from.ts';
-import { findShape } from '../../language/wire-shape.ts';
+import { findShape, hasFunction } from '../../language/wire-shape.ts';
 import type { Declaration } from '../../lean/inventory.ts';
 import { endsInProp } from '../binders/propositions.ts';
 import type { Reader } from '../reader.ts';
@@ -21,7 +21,8 @@ export function askLean(
   const { lean } = reader;
   const found = findShape(call);
   if (lean === undefined || kind !== 'definition' || attributes.includes('noncomputable')) return undefined;
-  if ('why' in found || endsInProp(type)) return undefined;
+  // nothing that we do not evaluate says at which arguments a function is wanted
+  if ('why' in found || call.params.some(hasFunction) || endsInProp(type)) return undefined;
   const head = key.includes(' ') ? writeHead(reader, name, call) : undefined;
   if (key.includes(' ') && head === undefined) return undefined;
   const asked = { definition: name, ...(head && { head }), part: call.component, shape: found.shape };
