@@ -5,6 +5,7 @@ import type { Inventory } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
 import { sequenceOf } from '../existence/appended.ts';
 import { openHypotheses } from '../existence/open-hypotheses.ts';
+import { openPermutations } from '../existence/open-permutations.ts';
 import { type OpenedBinder, variableOf } from '../existence/opened-binder.ts';
 
 /** Whether a side of an equation is built by constructors around a variable. */
@@ -45,7 +46,7 @@ export function moveBinders(inventory: Inventory, statement: Expr): Expr {
   let rest = statement;
   for (; rest.kind === 'forallE'; rest = instantiate(rest.body, itemAt(given, given.length - 1).variable))
     given.push({ binding: rest, variable: variableOf(String(given.length)), type: rest.type });
-  const binders = openHypotheses(given, rest);
+  const binders = openHypotheses(openPermutations(given, rest), rest);
   const order = [...binders];
   let isChanged = binders.length !== given.length;
   for (const one of binders) {

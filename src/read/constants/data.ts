@@ -4,7 +4,7 @@ import { betaApply, spineOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { readValueSort } from '../data/types.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
-import { build, rowFor, sortOfCoreType, type TermRow } from './row.ts';
+import { build, makeIf, makeLiteral, rowFor, sortOfCoreType, type TermRow } from './row.ts';
 
 const bool = { kind: 'bool' } as const;
 
@@ -110,6 +110,18 @@ export const data: readonly TermRow[] = [
     follows: 'Bool.not',
     read: (reader, args, scope) => decide({ kind: 'not', of: holds(reader, args[0], scope) }),
   },
+  ...(['Nat', 'Int'] as const).map(
+    (type): TermRow => ({
+      constant: `Bool.to${type}`,
+      from: 'Init',
+      arity: 1,
+      follows: `Bool.to${type} b = if b then 1 else 0`,
+      read: (reader, args, scope) => {
+        const numeral = (value: bigint): Term => makeLiteral(value, 1n, sortOfCoreType(type));
+        return makeIf(holds(reader, args[0], scope), numeral(1n), numeral(0n));
+      },
+    }),
+  ),
   ...(
     [
       ['BEq.beq', '='],

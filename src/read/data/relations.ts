@@ -3,10 +3,11 @@ import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply, headConstantOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { moveTerm } from '../../language/moved.ts';
-import { build, type FormulaRow, makeLiteral, rowFor, sortOfCoreType } from '../constants/row.ts';
+import { build, type FormulaRow, makeIf, makeLiteral, rowFor, sortOfCoreType } from '../constants/row.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { writeFold } from './folds.ts';
 import { type ListTerm, readList } from './list-terms.ts';
+import { shareTerm } from './sharing.ts';
 
 const nat = sortOfCoreType('Nat');
 const n = (value: bigint): Term => makeLiteral(value, 1n, nat);
@@ -30,14 +31,28 @@ function overIndices(
 ): Formula {
   const { depth, place } = scope;
   const inner = { depth: depth + 1, place };
-  const inside = (list: ListTerm): ListTerm =>
-    Object.assign({ ...moveTerm(list, depth, depth + 1) }, { sort: list.sort });
+  const inside = (list: ListTerm): ListTerm => movedTo(list, scope, inner);
   const body = about({ kind: 'variable', level: depth, sort: nat }, inside, inner);
   return { kind, name: 'k', from: n(0n), to, body, place };
 }
 
 const elementAt = (list: ListTerm, index: Term, scope: Scope): Term =>
   build('get', [list, index], list.sort.of, scope);
+
+/** What is said of a list, which is folded once if it is a fold. */
+function ofShared(list: ListTerm, scope: Scope, say: (shared: ListTerm, inner: Scope) => Formula): Formula {
+  if (list.kind !== 'operation' || (list.operation !== 'foldl' && list.operation !== 'foldr'))
+    return say(list, scope);
+  const sort = { kind: 'bool' } as const;
+  const [yes, no] = [makeLiteral(1n, 1n, sort), makeLiteral(0n, 1n, sort)];
+  const said = shareTerm(list, scope, (shared, inner) =>
+    makeIf(say(Object.assign(shared, { sort: list.sort }), inner), yes, no),
+  );
+  return equal(said, yes, scope);
+}
+
+const movedTo = (list: ListTerm, from: Scope, to: Scope): ListTerm =>
+  Object.assign({ ...moveTerm(list, from.depth, to.depth) }, { sort: list.sort });
 
 /** How often a value occurs in a list. */
 const countOf = (value: Term, list: ListTerm, scope: Scope): Term =>
@@ -99,7 +114,11 @@ export const listRelations: readonly FormulaRow[] = [
     arity: 3,
     follows: 'List.Perm: every value occurs equally often in both',
     read: (reader, args, scope) =>
-      permuted(readList(reader, args[1], scope), readList(reader, args[2], scope), scope),
+      ofShared(readList(reader, args[1], scope), scope, (one, inner) =>
+        ofShared(readList(reader, args[2], inner), inner, (other, within) =>
+          permuted(movedTo(one, inner, within), other, within),
+        ),
+      ),
   }),
   rowFor({
     constant: 'List.Nodup',
@@ -107,10 +126,9 @@ export const listRelations: readonly FormulaRow[] = [
     arity: 2,
     follows: 'List.Nodup l = l.Pairwise (· ≠ ·)',
     read: (reader, args, scope) =>
-      pairwise(readList(reader, args[1], scope), scope, (a, b, inner) => ({
-        kind: 'not',
-        of: equal(a, b, inner),
-      })),
+      ofShared(readList(reader, args[1], scope), scope, (list, within) =>
+        pairwise(list, within, (a, b, inner) => ({ kind: 'not', of: equal(a, b, inner) })),
+      ),
   }),
   rowFor({
     constant: 'List.Pairwise',
@@ -118,8 +136,8 @@ export const listRelations: readonly FormulaRow[] = [
     arity: 3,
     follows: 'List.Pairwise R l: R x y for every x before y in l',
     read: (reader, args, scope) =>
-      pairwise(readList(reader, args[2], scope), scope, (a, b, inner) =>
-        related(reader, args[1], [a, b], inner),
+      ofShared(readList(reader, args[2], scope), scope, (list, within) =>
+        pairwise(list, within, (a, b, inner) => related(reader, args[1], [a, b], inner)),
       ),
   }),
   rowFor({
