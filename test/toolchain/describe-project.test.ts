@@ -94,6 +94,10 @@ test('what is in the way: no lakefile, one that must be evaluated, an import tha
     'problem dependencies: the dependency near cannot be read: there is no lakefile in near',
     'problem dependencies: the dependency lost cannot be read: there is no folder ../lost',
   ]);
+  const slip = { ...byPath, 'near/lakefile.toml': '[[lean_lib]]\nname = 3' };
+  expect(described(slip)).toContainEqual(
+    expect.stringMatching(/^problem dependencies: .* must be a name, not 3 \(near\/lakefile.toml:2:1\)$/),
+  );
   expect(described({ 'lakefile.toml': '[[lean_lib]]\nname = "E"\nglobs = ["E.+"]' })).toContainEqual(
     expect.stringMatching(
       /^problem modules: no file matches the globs E\.\+ of the library E below .*: correct `globs`/,

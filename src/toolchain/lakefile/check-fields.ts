@@ -17,6 +17,11 @@ const component = String.raw`(?:[\p{L}\p{N}_][\p{L}\p{N}_!?'₀-₉ₐ-ₜᵢ-�
 const globPattern = new RegExp(String.raw`^${component}(?:\.${component})*(?:\.[*+])?$`, 'u');
 const isGlob = (value: unknown): boolean => typeof value === 'string' && globPattern.test(value);
 
+const name: Kind = {
+  is: (value) => isText(value) && value !== '',
+  what: 'a name',
+  example: '"…"',
+};
 const text: Kind = { is: isText, what: 'a text', example: '"…"' };
 const texts: Kind = { is: isList(isText), what: 'a list of texts', example: '["…"]' };
 const globs: Kind = {
@@ -24,6 +29,9 @@ const globs: Kind = {
   what: 'a list of globs, each a module, or one with `.*` or `.+` behind it',
   example: '["A.+"]',
 };
+const isOptionValue = (value: unknown): boolean =>
+  isText(value) || typeof value === 'boolean' || (Number.isInteger(value) && Number(value) >= 0);
+
 /** Lake takes an option in a list as a table or as a pair. */
 const isOption = (value: unknown): boolean => {
   const [name, set] =
@@ -32,11 +40,15 @@ const isOption = (value: unknown): boolean => {
       : isTable(value)
         ? [Object(value).name, Object(value).value]
         : [];
-  return isText(name) && ['string', 'boolean', 'number'].includes(typeof set);
+  return isText(name) && isOptionValue(set);
 };
 
+/** Options by name; a dotted name is a table in a table. */
+const isOptionTable = (value: unknown): boolean =>
+  isTable(value) && Object.values(Object(value)).every((one) => isOptionValue(one) || isOptionTable(one));
+
 const options: Kind = {
-  is: (value) => isTable(value) || isList(isOption)(value),
+  is: (value) => isOptionTable(value) || isList(isOption)(value),
   what: 'a table of options',
   example: '{ autoImplicit = false }',
 };
@@ -44,9 +56,9 @@ const options: Kind = {
 /** The fields that say which modules there are and how Lean reads them, by the table that they stand in; `''` is the package's. */
 const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   '': { srcDir: text, packagesDir: text, defaultTargets: texts },
-  lean_lib: { name: text, srcDir: text, roots: texts, globs },
-  lean_exe: { name: text, srcDir: text, root: text },
-  require: { name: text, path: text, subDir: text },
+  lean_lib: { name, srcDir: text, roots: texts, globs },
+  lean_exe: { name, srcDir: text, root: text },
+  require: { name, path: text, subDir: text },
 };
 const ofAll: Readonly<Record<string, Kind>> = {
   leanOptions: options,
@@ -61,7 +73,9 @@ function placeOf(
   source: string,
   { table, index, field }: { readonly table: string; readonly index: number; readonly field: string },
 ): { readonly line: number; readonly column: number } {
-  const lines = source.split('\n');
+  // headers in texts of several lines are none
+  const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
+  const lines = source.replaceAll(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, blank).split('\n');
   const isHeader = (line: string): boolean => /^\s*\[/.test(line);
   const isOurs = (line: string): boolean => line.replaceAll(/[\s"']|#.*/g, '') === `[[${table}]]`;
   const headers = lines.flatMap((line, k) => (isOurs(line) ? [k] : []));

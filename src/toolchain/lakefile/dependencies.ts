@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { folderOf, type Requirement } from './folder-of.ts';
 import { type LakePackage, type Library, readPackage } from './package.ts';
 
@@ -12,6 +13,10 @@ export type Dependencies = {
 
 /** A dependency that cannot be used: its sources are not on the disk, or why what is there cannot be read. */
 export type Missing = { readonly name: string; readonly why?: string };
+
+/** A message with the place that it is about, relative to the project. */
+const placed = ({ message, where }: Diagnostic, root: string): string =>
+  where === undefined ? message : `${message} (${relative(root, where.file)}:${where.line}:${where.column})`;
 
 type Asked = readonly [required: Requirement, from: string];
 
@@ -39,7 +44,7 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
       const shown = relative(root, folder);
       const why =
         found.code !== 'no-lakefile'
-          ? found.message
+          ? placed(found, root)
           : isThere
             ? `there is no lakefile in ${shown}`
             : isFetched

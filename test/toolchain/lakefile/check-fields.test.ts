@@ -22,6 +22,10 @@ test.each([
     '[[lean_lib]]\nname = "A"\nleanOptions = [{ name = "autoImplicit" }]\n',
     '3:1 lakefile-field: `leanOptions` of a `lean_lib` must be a table of options, not [{"name":"autoImplicit"}] = write `leanOptions = { autoImplicit = false }`',
   ],
+  [
+    'description = """\n[[lean_lib]]\n"""\nleanOptions = { a.b = 1.5 }\n[[lean_lib]]\nname = ""\n',
+    '4:1 lakefile-field: `leanOptions` of the package must be a table of options, not {"a":{"b":1.5}}; line 6: `name` of a `lean_lib` must be a name, not "" = write `leanOptions = { autoImplicit = false }`',
+  ],
   ['[[lean_lib]]\nroots = ["A"]\n', '1:1 lakefile-field: a `lean_lib` has no `name` = write `name = "…"`'],
   [
     'defaultTargets = "A"\n[[lean_lib]]\nname = "A"\n',

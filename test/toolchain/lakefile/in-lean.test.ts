@@ -222,6 +222,28 @@ meta if get_config? x |>.isSome then do
   require far from git "u"
 else lean_lib D`;
   expect(libraries(branches)).toEqual([{ name: 'B' }, { name: 'C' }, { name: 'D' }]);
+  const blocks = `package p where srcDir := "src"
+  @[default_target]
+  lean_lib A where
+    roots := #[\`A]
+meta if get_config? x |>.isSome then do
+  lean_lib Y
+  lean_lib Z
+else do
+  lean_lib B
+  lean_lib C
+meta if get_config? x |>.isSome then do
+  require far from git "u"
+  require further from git "u"
+script s do
+  return 0
+lean_lib D`;
+  expect(table(blocks)).toMatchObject({
+    srcDir: 'src',
+    defaultTargets: ['A'],
+    lean_lib: [{ name: 'A', roots: ['A'] }, { name: 'B' }, { name: 'C' }, { name: 'D' }],
+    require: [],
+  });
   expect(
     libraries(
       'package p\nnamespace My\nmutual\ndef a := 1\nend\ndef opts : Array String := #["-Dx=1"]\nend My\nlean_lib A where\n  moreLeanArgs := My.opts',

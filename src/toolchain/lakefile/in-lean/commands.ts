@@ -48,14 +48,21 @@ const isUnfinished = (command: readonly Token[]): boolean => {
 /** Words that go on with a command though they stand in the first column. */
 const continuing = new Set('where with then do termination_by decreasing_by using'.split(' '));
 
-/** Splits into commands: each begins in the first column, with its attributes. */
+/** Words that begin a command wherever they stand first in a line. */
+const always: ReadonlySet<string> = new Set([...ofModules, '@[']);
+
+/** Splits into commands: each begins in the first column, with its attributes, and those that matter also further in. */
 const commandsIn = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   const commands: Token[][] = [];
+  let depth = 0;
   for (const token of tokens) {
     const last = commands.at(-1);
     // `#eval` and the like are two tokens
     const isCommand = token.kind === 'name' || token.text === '@[' || token.text === '#';
-    const starts = token.isFirst && token.column === 1 && isCommand && !continuing.has(token.text);
+    const isOutside = depth === 0 && always.has(token.text);
+    const starts =
+      token.isFirst && isCommand && (token.column === 1 ? !continuing.has(token.text) : isOutside);
+    depth = token.isFirst && token.column === 1 ? depthOf(token) : depth + depthOf(token);
     if (last === undefined || (starts && !isUnfinished(last))) commands.push([token]);
     else last.push(token);
   }
@@ -141,23 +148,29 @@ const branchOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
 const unguarded = (commands: readonly (readonly Token[])[]): readonly (readonly Token[])[] => {
   /** The condition of the command before, and whether it still waits for what it guards. */
   let before: { readonly isFalse: boolean; readonly isOpen: boolean } | undefined;
+  /** Whether the commands that stand further in, after a `do`, are left out. */
+  let leavesOut = false;
   return commands.flatMap((command): readonly (readonly Token[])[] => {
+    if ((command[0]?.column ?? 1) > 1 && before?.isOpen !== true) return leavesOut ? [] : [command];
     const then = command.findIndex(({ text }) => text === 'then');
     const guard = before;
     before = undefined;
     if (command[0]?.text === 'else' && guard !== undefined) {
-      if (!guard.isFalse) return [command];
-      return branchOf(command.slice(1));
+      leavesOut = !guard.isFalse;
+      return guard.isFalse ? branchOf(command.slice(1)) : [command];
     }
     if (command[0]?.text !== 'meta' || then < 0) {
+      leavesOut = guard?.isOpen === true && guard.isFalse;
       if (guard?.isOpen !== true) return [command];
       before = { ...guard, isOpen: false };
       return guard.isFalse ? [] : [command];
     }
     const isFalse = isUnset(command.slice(0, then));
+    leavesOut = isFalse;
     const otherwise = command.findIndex(({ text }, k) => text === 'else' && k > then);
     const held = command.slice(then + 1, otherwise < 0 ? undefined : otherwise);
     before = { isFalse, isOpen: held.length === 0 };
+    if (otherwise >= 0) leavesOut = !isFalse;
     const other = otherwise < 0 ? [] : command.slice(otherwise);
     return isFalse ? branchOf(other.slice(1)) : [...branchOf(held), ...(other.length > 0 ? [other] : [])];
   });
