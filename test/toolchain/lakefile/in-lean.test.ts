@@ -180,6 +180,18 @@ test.each([
     /^the lakefile is not Lean: nothing closes this `#\[`$/,
   ],
   ['package p where\n  leanOptions := #[⟨`a, (true⟩]\n', 4, /^the lakefile is not Lean: nothing closes/],
+  ['package p\nlean_lib', 4, /^the lakefile is not Lean: nothing names it$/],
+  ['package p\nrequire\nlean_lib A', 4, /^the lakefile is not Lean: nothing names it$/],
+  [
+    'package p\nlean_lib A where\n  srcDir = "x"',
+    5,
+    /^the lakefile is not Lean: `srcDir` begins no field: write `name := value`$/,
+  ],
+  [
+    'package p\n@[defualt_target]\nlean_lib A\nlean_lib B',
+    5,
+    /there is no attribute `defualt_target`; did you mean `default_target`\?$/,
+  ],
 ])('a slip is told as one: %j', (text, line, said) => {
   const found = read(text);
   if (!('severity' in found)) expect.fail('it is read');

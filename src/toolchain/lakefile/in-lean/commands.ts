@@ -1,7 +1,9 @@
+import { findNearest } from '../../../typeset/nearest.ts';
 import { type Fields, readFields } from './fields.ts';
 import { makeScopes } from './scopes.ts';
 import { type Table, tableOf, type Unread } from './table.ts';
 import type { Position, Token } from './tokens.ts';
+import { unguarded } from './unguarded.ts';
 import { type Cursor, cursorOf, depthOf, type Known, readValue, type Value } from './values.ts';
 
 /** The content of a lakefile in Lean, as a lakefile.toml would have it, and the places that only Lean can evaluate. */
@@ -10,8 +12,8 @@ export type Read = {
   readonly unread: readonly Unread[];
   /** A command that is not Lake's, so that nobody but Lean knows what it does. */
   readonly foreign: readonly (Position & { readonly word: string })[];
-  /** Brackets that nothing closes, in commands that are read. */
-  readonly open: readonly (Position & { readonly bracket: string })[];
+  /** What Lean itself would refuse in commands that are read. */
+  readonly slips: readonly (Position & { readonly says: string })[];
 };
 
 /** Commands that say which modules there are. */
@@ -90,6 +92,20 @@ const findOpen = (command: readonly Token[]): Token | undefined => {
   return open[0];
 };
 
+/** What Lean would refuse at the head of a command: a bracket that nothing closes, no name, an attribute that is nearly one of Lake's. */
+const slipIn = (
+  command: readonly Token[],
+  cursor: Cursor,
+  attributes: readonly string[],
+): string | undefined => {
+  const bracket = findOpen(command);
+  if (bracket) return `nothing closes this \`${bracket.text}\``;
+  const nearly = attributes.find((one) => one !== 'default_target' && findNearest(one, ['default_target']));
+  if (nearly !== undefined) return `there is no attribute \`${nearly}\`; did you mean \`default_target\`?`;
+  const named = cursor.peek()?.kind;
+  return named === 'name' || named === 'string' || named === 'quoted-name' ? undefined : 'nothing names it';
+};
+
 /** `where …`, `{ … }`, `:= { … }` or nothing. */
 const configurationOf = (cursor: Cursor, known: Known): Fields => {
   cursor.take(':=');
@@ -127,62 +143,13 @@ const definitionOf = (cursor: Cursor, known: Known): readonly [string, Value] | 
   return cursor.peek() === undefined && value.kind !== 'computed' ? [name.text, value] : undefined;
 };
 
-/** Whether a condition asks for `-Kkey=value`, which nobody gives here. */
-const isUnset = (condition: readonly Token[]): boolean => {
-  const words = condition.map(({ text }) => text);
-  const asks =
-    words.includes('get_config?') && words.some((word) => word === 'some' || word.endsWith('isSome'));
-  return asks && !words.some((word) => ['≠', '¬', 'not', '!'].includes(word));
-};
-
-/** What stands in one branch, without the `do` before several commands. */
-const branchOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
-  const rest = tokens[0]?.text === 'do' ? tokens.slice(1) : tokens;
-  return rest.length === 0 ? [] : [rest];
-};
-
-/**
- * Commands without `meta if … then … else …` around them. `meta if get_config? key = some "value"` is false, and what it guards is left
- * out; what another condition guards is read as if it held, and where it has an `else` that word is left for the reader to stumble at.
- */
-const unguarded = (commands: readonly (readonly Token[])[]): readonly (readonly Token[])[] => {
-  /** The condition of the command before, and whether it still waits for what it guards. */
-  let before: { readonly isFalse: boolean; readonly isOpen: boolean } | undefined;
-  /** Whether the commands that stand further in, after a `do`, are left out. */
-  let leavesOut = false;
-  return commands.flatMap((command): readonly (readonly Token[])[] => {
-    if ((command[0]?.column ?? 1) > 1 && before?.isOpen !== true) return leavesOut ? [] : [command];
-    const then = command.findIndex(({ text }) => text === 'then');
-    const guard = before;
-    before = undefined;
-    if (command[0]?.text === 'else' && guard !== undefined) {
-      leavesOut = !guard.isFalse;
-      return guard.isFalse ? branchOf(command.slice(1)) : [command];
-    }
-    if (command[0]?.text !== 'meta' || then < 0) {
-      leavesOut = guard?.isOpen === true && guard.isFalse;
-      if (guard?.isOpen !== true) return [command];
-      before = { ...guard, isOpen: false };
-      return guard.isFalse ? [] : [command];
-    }
-    const isFalse = isUnset(command.slice(0, then));
-    leavesOut = isFalse;
-    const otherwise = command.findIndex(({ text }, k) => text === 'else' && k > then);
-    const held = command.slice(then + 1, otherwise < 0 ? undefined : otherwise);
-    before = { isFalse, isOpen: held.length === 0 };
-    if (otherwise >= 0) leavesOut = !isFalse;
-    const other = otherwise < 0 ? [] : command.slice(otherwise);
-    return isFalse ? branchOf(other.slice(1)) : [...branchOf(held), ...(other.length > 0 ? [other] : [])];
-  });
-};
-
 /** Reads the commands of a lakefile. */
 export function readCommands(tokens: readonly Token[]): Read {
   const scopes = makeScopes();
   let known = scopes.see();
   const unread: Unread[] = [];
   const foreign: (Position & { readonly word: string })[] = [];
-  const open: (Position & { readonly bracket: string })[] = [];
+  const slips: (Position & { readonly says: string })[] = [];
   let ofPackage: Table = {};
   const libraries: Table[] = [];
   const executables: Table[] = [];
@@ -192,6 +159,9 @@ export function readCommands(tokens: readonly Token[]): Read {
   const configured = (cursor: Cursor, at: Position): Table => {
     const { table, unread: others } = tableOf(configurationOf(cursor, known), at);
     unread.push(...others);
+    cursor.take('}');
+    const rest = cursor.peek();
+    if (rest) slips.push({ ...rest, says: `\`${rest.text}\` begins no field: write \`name := value\`` });
     return table;
   };
   for (const command of unguarded(commandsIn(tokens))) {
@@ -202,8 +172,12 @@ export function readCommands(tokens: readonly Token[]): Read {
     if (word === undefined) continue;
     scopes.enter(word.text, cursor);
     known = scopes.see();
-    const bracket = ofModules.has(word.text) ? findOpen(command) : undefined;
-    if (bracket) open.push({ bracket: bracket.text, line: bracket.line, column: bracket.column });
+    const slip = ofModules.has(word.text) ? slipIn(command, cursor, attributes) : undefined;
+    if (slip !== undefined) {
+      const { line, column } = findOpen(command) ?? word;
+      slips.push({ line, column, says: slip });
+      continue;
+    }
     if (word.text === 'require') {
       const requirement = requirementOf(cursor, known);
       if (requirement) requires.push(requirement);
@@ -233,5 +207,5 @@ export function readCommands(tokens: readonly Token[]): Read {
     lean_exe: executables,
     require: requires,
   };
-  return { table, unread, foreign, open };
+  return { table, unread, foreign, slips };
 }

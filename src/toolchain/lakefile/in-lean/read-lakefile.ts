@@ -32,14 +32,9 @@ export function readLakefile(source: string, file: string): { readonly table: Ta
     makeProblem('lakefile-lean', message, remedy, { where: { file, line: at.line, column: at.column } });
   const tokens = tokensOf(source);
   if ('why' in tokens) return refuse(`the lakefile is not Lean: ${tokens.why}`, tokens.at, 'end it');
-  const { table, unread, foreign, open } = readCommands(tokens);
-  const [unclosed] = open;
-  if (unclosed)
-    return refuse(
-      `the lakefile is not Lean: nothing closes this \`${unclosed.bracket}\``,
-      unclosed,
-      'close it',
-    );
+  const { table, unread, foreign, slips: wrong } = readCommands(tokens);
+  const [first] = wrong;
+  if (first) return refuse(`the lakefile is not Lean: ${first.says}`, first, 'correct it');
   const slips = [
     ...foreign.flatMap((one) => slipOf('command', one.word, findNearest(one.word, commandNames), one)),
     ...unread.flatMap((one) => slipOf('field', one.field, one.meant, one)),
@@ -50,14 +45,14 @@ export function readLakefile(source: string, file: string): { readonly table: Ta
     ...foreign.map((one) => ({ ...one, says: `the command \`${one.word}\`` })),
     ...unread.map((one) => ({ ...one, says: `the value of \`${one.field}\`` })),
   ];
-  const [first, ...others] = places.toSorted(byPlace);
-  if (first === undefined) return { table };
+  const [place, ...others] = places.toSorted(byPlace);
+  if (place === undefined) return { table };
   const also =
     others.length > 0
       ? `; the same holds for ${others.map(({ says, line }) => `${says} in line ${line}`).join(', ')}`
       : '';
   return refuse(
-    `${first.says} is something that only Lean can evaluate, and the embedded Lean does not run lakefiles${also}`,
-    first,
+    `${place.says} is something that only Lean can evaluate, and the embedded Lean does not run lakefiles${also}`,
+    place,
   );
 }
