@@ -1,9 +1,9 @@
 import { findNearest } from '../../../typeset/nearest.ts';
+import { dropGuards } from './drop-guards.ts';
 import { type Fields, readFields } from './fields.ts';
 import { makeScopes } from './scopes.ts';
 import { type Table, tableOf, type Unread } from './table.ts';
 import type { Position, Token } from './tokens.ts';
-import { unguarded } from './unguarded.ts';
 import { type Cursor, cursorOf, depthOf, type Known, readValue, type Value } from './values.ts';
 
 /** The content of a lakefile in Lean, as a lakefile.toml would have it, and the places that only Lean can evaluate. */
@@ -164,7 +164,7 @@ export function readCommands(tokens: readonly Token[]): Read {
     if (rest) slips.push({ ...rest, says: `\`${rest.text}\` begins no field: write \`name := value\`` });
     return table;
   };
-  for (const command of unguarded(commandsIn(tokens))) {
+  for (const command of dropGuards(commandsIn(tokens))) {
     const cursor = cursorOf(command);
     const attributes = readAttributes(cursor);
     while (modifiers.has(cursor.peek()?.text ?? '')) cursor.next();

@@ -18,7 +18,7 @@ const branchOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
  * Commands without `meta if … then … else …` around them. `meta if get_config? key = some "value"` is false, and what it guards is left
  * out; what another condition guards is read as if it held, and where it has an `else` that word is left for the reader to stumble at.
  */
-export function unguarded(commands: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+export function dropGuards(commands: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
   /** The condition of the command before, and whether it still waits for what it guards. */
   let before: { readonly isFalse: boolean; readonly isOpen: boolean } | undefined;
   /** Whether the commands that stand further in, after a `do`, are left out. */
