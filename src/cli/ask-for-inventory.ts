@@ -1,10 +1,11 @@
 import { askLean } from '../api/ask-lean.ts';
 import type { Project } from '../api/project.ts';
 import type { Inventory } from '../lean/inventory.ts';
+import { stopCodes } from '../verdict/exits.ts';
 import type { RunOptions } from './run-options.ts';
 import { settingsFor } from './settings-for.ts';
 import { progressOn } from './terminal/progress.ts';
-import { environment, interrupted, note, refuse } from './terminal/show-diagnostics.ts';
+import { note, refuse } from './terminal/show-diagnostics.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Exit code: no module of the project builds. */
@@ -23,8 +24,7 @@ export async function askForInventory(
   const settings = settingsFor(options, project.config, progress, terminal);
   const answer = await askLean(project.config, settings.toolchain, settings);
   progress.done();
-  if (answer.kind !== 'inventory')
-    return refuse([answer.problem], answer.stop === 'interrupted' ? interrupted : environment, terminal);
+  if (answer.kind !== 'inventory') return refuse([answer.problem], stopCodes[answer.stop], terminal);
   const { inventory } = answer;
   note([...answer.notes, ...answer.problems], terminal);
   // what is printed of nothing reads as if the project had nothing

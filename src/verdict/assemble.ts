@@ -1,7 +1,7 @@
 import { itemAt } from '../present.ts';
 import { visibleIn } from '../typeset/visible.ts';
 import { join } from './cells.ts';
-import { precedence } from './exits.ts';
+import { precedence, stopCodes } from './exits.ts';
 import { collectBranchFindings } from './findings/branch-findings.ts';
 import { collectDriftFindings } from './findings/drift-findings.ts';
 import { makeFinding } from './findings/finding.ts';
@@ -16,14 +16,7 @@ import { collectPairingFindings } from './proof/pairing.ts';
 import { moveRunToRoot } from './proof/rooted.ts';
 import type { ExitCode, Finding, Report } from './report.ts';
 import { roundExperiment } from './round.ts';
-import type { Run, Stop } from './run.ts';
-
-const stopCodes: Readonly<Record<Stop, ExitCode>> = {
-  interrupted: 130,
-  environment: 4,
-  usage: 2,
-  'self-check': 5,
-};
+import type { Run } from './run.ts';
 
 // A run that checked nothing must not pass: an empty registry is a usage error, an empty inventory an environment error.
 function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly exit: ExitCode })[] {

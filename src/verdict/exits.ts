@@ -1,7 +1,16 @@
 import type { ExitCode } from './report.ts';
+import type { Stop } from './run.ts';
 
 /** Exit codes from the most to the least severe: a wrong self-check outweighs a broken claim, and that an open one. */
 export const precedence: readonly ExitCode[] = [130, 5, 4, 2, 1, 3, 0];
+
+/** The exit code of a run that ended early, by what ended it. */
+export const stopCodes: Readonly<Record<Stop, ExitCode>> = {
+  interrupted: 130,
+  environment: 4,
+  usage: 2,
+  'self-check': 5,
+};
 
 /** Exit code when standard output is full or closed, so that the findings cannot be printed. No report holds it. */
 export const outputLost = 6;

@@ -1,19 +1,14 @@
 // Definitions that take functions: our evaluator and Lean are given the same ones, and a wrong row is found through them.
 import { expect, test, vi } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import type { Binary } from '../../src/operations/operation.ts';
 import { holdToLean } from '../../src/with-lean/hold-to-lean.ts';
 import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
 import { collectCallsOf, holdAll } from '../with-lean/held.ts';
 
 vi.mock('../../src/operations/integers.ts', async (original) => {
-  const right = await original<typeof import('../../src/operations/integers.ts')>();
-  const planted: Binary = {
-    ...right.natMod,
-    value: (d, a, b) => d.add(right.natMod.value(d, a, b), d.integer(1n)),
-  };
-  return { ...right, natMod: planted };
+  const { plantMod } = await import('../with-lean/plant-mod.ts');
+  return plantMod(await original<typeof import('../../src/operations/integers.ts')>());
 });
 
 const source = `namespace Held

@@ -1,7 +1,6 @@
 // A wrong row among many right ones: Lean's own values show which one misreads the statement that it has proved.
 import { expect, test, vi } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import type { Binary } from '../../src/operations/operation.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
 import { findSuspects } from '../../src/testing/find-suspects.ts';
@@ -12,12 +11,8 @@ import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
 
 vi.mock('../../src/operations/integers.ts', async (original) => {
-  const right = await original<typeof import('../../src/operations/integers.ts')>();
-  const planted: Binary = {
-    ...right.natMod,
-    value: (d, a, b) => d.add(right.natMod.value(d, a, b), d.integer(1n)),
-  };
-  return { ...right, natMod: planted };
+  const { plantMod } = await import('../with-lean/plant-mod.ts');
+  return plantMod(await original<typeof import('../../src/operations/integers.ts')>());
 });
 
 const source = `namespace Rows

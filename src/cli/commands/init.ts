@@ -8,10 +8,11 @@ import type { Listing } from '../../foreign/listing.ts';
 import { readForeign } from '../../foreign/read-foreign.ts';
 import { resolveListing } from '../../foreign/resolve.ts';
 import { countOf } from '../../typeset/count-of.ts';
+import { stopCodes } from '../../verdict/exits.ts';
 import { proposeCounterparts, writeStubs } from '../counterparts/first-counterparts.ts';
 import type { RunOptions } from '../run-options.ts';
 import { progressOn } from '../terminal/progress.ts';
-import { environment, interrupted, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
+import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { listTheorems, writeClaims } from './first-claims.ts';
 
@@ -77,8 +78,7 @@ export async function runInit(
     onProgress: progress.say,
   });
   progress.done();
-  if (answer.kind === 'none')
-    return refuse([answer.problem], answer.stop === 'interrupted' ? interrupted : environment, terminal);
+  if (answer.kind === 'none') return refuse([answer.problem], stopCodes[answer.stop], terminal);
   const told = [...answer.notes, ...answer.problems];
   if (told.length > 0) showProblems(told, terminal);
   const theorems = listTheorems(answer.inventory);

@@ -27,8 +27,6 @@ function countProblems(diagnostics: readonly Diagnostic[]): string {
 export const usage: number = 2;
 /** Exit code: toolchain or environment. */
 export const environment: number = 4;
-/** Exit code: interrupted by a signal. */
-export const interrupted: number = 130;
 
 /** Prints notes about a run that continues. */
 export function note(diagnostics: readonly Diagnostic[], { err, paint }: Terminal): void {

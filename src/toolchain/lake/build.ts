@@ -131,6 +131,12 @@ async function fetchMathlib(run: Run, targets: readonly string[]): Promise<void>
   );
 }
 
+/** The state of a module that lake need not be asked about: it is not there, or imports one that is not built. */
+function findFault({ fault }: SourceModule, blocker: Name | undefined): State | undefined {
+  if (fault !== undefined) return { status: fault.status, messages: [fault.message] };
+  return blocker === undefined ? undefined : { status: 'failed', messages: explainBlocked(blocker) };
+}
+
 /** Builds; returns the state of each module. One for which Lean has to be ended does not end the others. */
 export async function build(run: Run, modules: readonly SourceModule[]): Promise<readonly ModuleRecord[]> {
   const targets = run.targets.length > 0 ? run.targets : modules.map(({ name }) => `+${name}`);
@@ -146,12 +152,7 @@ export async function build(run: Run, modules: readonly SourceModule[]): Promise
   for (const module of modules) {
     const { name, file, sourceHash, imports, dependency } = module;
     const blocker = imports.find((imported) => missing.has(imported));
-    const known: State | undefined =
-      module.fault === undefined
-        ? blocker === undefined
-          ? undefined
-          : { status: 'failed', messages: explainBlocked(blocker) }
-        : { status: module.fault.status, messages: [module.fault.message] };
+    const known = findFault(module, blocker);
     const state = known ?? (await stateOf(run, module, whole));
     if (known === undefined) asked.push(state);
     const { status, messages } = state;

@@ -92,7 +92,7 @@ function placeOf(
   return { line: start + 2 + found, column: indent.length + 1 };
 }
 
-type Refused = readonly [field: string, said: string, hint: string];
+type Refused = { readonly field: string; readonly says: string; readonly hint: string };
 
 /** The fields of one table that Lake refuses. */
 const refusedIn = (table: string, entry: Table): readonly Refused[] =>
@@ -101,10 +101,11 @@ const refusedIn = (table: string, entry: Table): readonly Refused[] =>
       const value = entry[field];
       const owner = table === '' ? 'the package' : `a \`${table}\``;
       const hint = `write \`${field} = ${example}\``;
-      if (value === undefined && needed.has(field)) return [[field, `${owner} has no \`${field}\``, hint]];
+      if (value === undefined && needed.has(field))
+        return [{ field, says: `${owner} has no \`${field}\``, hint }];
       return value === undefined || is(value)
         ? []
-        : [[field, `\`${field}\` of ${owner} must be ${what}, not ${JSON.stringify(value)}`, hint]];
+        : [{ field, says: `\`${field}\` of ${owner} must be ${what}, not ${JSON.stringify(value)}`, hint }];
     },
   );
 
@@ -114,34 +115,22 @@ const refusedIn = (table: string, entry: Table): readonly Refused[] =>
  */
 export function checkFields(table: Table, source: string, file: string): Diagnostic | undefined {
   const found = Object.keys(kinds).flatMap((name) => {
-    if (name === '')
-      return refusedIn(name, table).map((one) => ({
-        one,
-        at: placeOf(source, { table: name, index: 0, field: one[0] }),
-      }));
-    const entries: unknown = table[name] ?? [];
-    const at = placeOf(source, { table: '', index: 0, field: name });
-    if (!isList(isTable)(entries) || !Array.isArray(entries))
-      return [
-        {
-          one: [
-            name,
-            `\`${name}\` must be a list of tables, not ${JSON.stringify(entries)}`,
-            `write the header [[${name}]]`,
-          ] as const,
-          at,
-        },
-      ];
+    const entries: unknown = name === '' ? [table] : (table[name] ?? []);
+    if (!Array.isArray(entries) || !isList(isTable)(entries)) {
+      const says = `\`${name}\` must be a list of tables, not ${JSON.stringify(entries)}`;
+      const at = placeOf(source, { table: '', index: 0, field: name });
+      return [{ says, hint: `write the header [[${name}]]`, at }];
+    }
     return entries.flatMap((entry: Table, index) =>
-      refusedIn(name, entry).map((one) => ({
-        one,
-        at: placeOf(source, { table: name, index, field: one[0] }),
+      refusedIn(name, entry).map(({ field, says, hint }) => ({
+        says,
+        hint,
+        at: placeOf(source, { table: name, index, field }),
       })),
     );
   });
   const [first, ...others] = found;
   if (first === undefined) return undefined;
-  const [, said, hint] = first.one;
-  const also = others.map(({ one, at }) => `; line ${at.line}: ${one[1]}`).join('');
-  return makeProblem('lakefile-field', `${said}${also}`, hint, { where: { file, ...first.at } });
+  const also = others.map(({ says, at }) => `; line ${at.line}: ${says}`).join('');
+  return makeProblem('lakefile-field', `${first.says}${also}`, first.hint, { where: { file, ...first.at } });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { folderOf, type Requirement } from './folder-of.ts';
+import { folderOf, type Place, type Requirement } from './folder-of.ts';
 import { type LakePackage, type Library, readPackage } from './package.ts';
 
 /** The libraries of all dependencies whose sources are on the disk, and the names of the others. */
@@ -17,6 +17,18 @@ export type Missing = { readonly name: string; readonly why?: string };
 /** A message with the place that it is about, relative to the project. */
 const placed = ({ message, where }: Diagnostic, root: string): string =>
   where === undefined ? message : `${message} (${relative(root, where.file)}:${where.line}:${where.column})`;
+
+/** Why the package in a folder cannot be read; nothing where it is one that lake has not fetched yet. */
+function explainUnreadable(
+  found: Diagnostic,
+  root: string,
+  { folder, isFetched }: Place,
+): string | undefined {
+  const shown = relative(root, folder);
+  if (found.code !== 'no-lakefile') return placed(found, root);
+  if (existsSync(folder)) return `there is no lakefile in ${shown}`;
+  return isFetched ? undefined : `there is no folder ${shown}`;
+}
 
 type Asked = readonly [required: Requirement, from: string];
 
@@ -40,16 +52,7 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
     const { folder, isFetched } = folderOf(required, from, root, own.packagesFolder);
     const found = readPackage(folder);
     if ('severity' in found) {
-      const isThere = existsSync(folder);
-      const shown = relative(root, folder);
-      const why =
-        found.code !== 'no-lakefile'
-          ? placed(found, root)
-          : isThere
-            ? `there is no lakefile in ${shown}`
-            : isFetched
-              ? undefined
-              : `there is no folder ${shown}`;
+      const why = explainUnreadable(found, root, { folder, isFetched });
       missing.push({ name, ...(why !== undefined && { why }) });
       return [];
     }

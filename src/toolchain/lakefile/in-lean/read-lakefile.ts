@@ -10,15 +10,15 @@ const hint = `${native}, or describe the project in lakefile.toml (\`lake transl
 
 const byPlace = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
 
-type Slip = Position & { readonly says: string; readonly meant: string };
+type Misspelt = Position & { readonly says: string; readonly meant: string };
 
 /** A word that is none of Lake's and close to one that is. */
-const slipOf = (
+const listMisspelt = (
   kind: string,
   word: string,
   meant: string | undefined,
   { line, column }: Position,
-): readonly Slip[] =>
+): readonly Misspelt[] =>
   meant === undefined
     ? []
     : [{ line, column, meant, says: `Lake has no ${kind} \`${word}\`; did you mean \`${meant}\`?` }];
@@ -32,15 +32,15 @@ export function readLakefile(source: string, file: string): { readonly table: Ta
     makeProblem('lakefile-lean', message, remedy, { where: { file, line: at.line, column: at.column } });
   const tokens = tokensOf(source);
   if ('why' in tokens) return refuse(`the lakefile is not Lean: ${tokens.why}`, tokens.at, 'end it');
-  const { table, unread, foreign, slips: wrong } = readCommands(tokens);
-  const [first] = wrong;
+  const { table, unread, foreign, slips } = readCommands(tokens);
+  const [first] = slips;
   if (first) return refuse(`the lakefile is not Lean: ${first.says}`, first, 'correct it');
-  const slips = [
-    ...foreign.flatMap((one) => slipOf('command', one.word, findNearest(one.word, commandNames), one)),
-    ...unread.flatMap((one) => slipOf('field', one.field, one.meant, one)),
+  const misspelt = [
+    ...foreign.flatMap((one) => listMisspelt('command', one.word, findNearest(one.word, commandNames), one)),
+    ...unread.flatMap((one) => listMisspelt('field', one.field, one.meant, one)),
   ];
-  const [slip] = slips.toSorted(byPlace);
-  if (slip) return refuse(slip.says, slip, `write \`${slip.meant}\`, or ${hint}`);
+  const [word] = misspelt.toSorted(byPlace);
+  if (word) return refuse(word.says, word, `write \`${word.meant}\`, or ${hint}`);
   const places = [
     ...foreign.map((one) => ({ ...one, says: `the command \`${one.word}\`` })),
     ...unread.map((one) => ({ ...one, says: `the value of \`${one.field}\`` })),
