@@ -65,7 +65,7 @@ export function readProject(root: string, toml?: string): Project | Diagnostic {
     requires: own.requires.map(({ name }) => name),
     libraries: [...own.libraries, ...libraries],
     defaultTargets: own.defaultTargets,
-    notes: [...own.notes, ...own.linked, ...notes, ...noteTwins(root, own.libraries)],
+    notes: [...own.ignored, ...own.notes, ...own.linked, ...notes, ...noteTwins(root, own.libraries)],
     linked: own.linked,
   };
   // what no library has is a note beside others, and an error where there is nothing else

@@ -16,7 +16,7 @@ test('layout, targets, modules, options, dependencies and the native command', (
     'P.lean': 'import P.A',
     'P/A.lean': '',
     'Extra.lean': '',
-    'near/lakefile.toml': '[[lean_lib]]\nname = "Near"',
+    'near/lakefile.toml': 'name = "near"\n[[lean_lib]]\nname = "Near"',
   };
   expect(described(files)).toEqual([
     'ok Lean project: lean/lakefile.lean, which lake takes before lakefile.toml',
@@ -60,7 +60,7 @@ test('what is in the way: no lakefile, one that must be evaluated, an import tha
   ]);
   expect(described(computed, true)).toEqual(['ok Lean project: lean/lakefile.lean']);
   const missing = {
-    'lakefile.toml': '[[require]]\nname = "far"\n[[lean_lib]]\nname = "P"',
+    'lakefile.toml': 'name = "p"\n[[require]]\nname = "far"\n[[lean_lib]]\nname = "P"',
     'P.lean': 'import Far.Away',
   };
   expect(described(missing)).toContainEqual(
@@ -85,7 +85,7 @@ test('what is in the way: no lakefile, one that must be evaluated, an import tha
   ]);
   const byPath = {
     'lakefile.toml':
-      '[[require]]\nname = "near"\npath = "near"\n[[require]]\nname = "lost"\npath = "../lost"\n[[lean_lib]]\nname = "P"',
+      'name = "p"\n[[require]]\nname = "near"\npath = "near"\n[[require]]\nname = "lost"\npath = "../lost"\n[[lean_lib]]\nname = "P"',
     'P.lean': 'import Near',
     'near/Near.lean': '',
   };
@@ -94,11 +94,13 @@ test('what is in the way: no lakefile, one that must be evaluated, an import tha
     'problem dependencies: the dependency near cannot be read: there is no lakefile in near',
     'problem dependencies: the dependency lost cannot be read: there is no folder ../lost',
   ]);
-  const slip = { ...byPath, 'near/lakefile.toml': '[[lean_lib]]\nname = 3' };
+  const slip = { ...byPath, 'near/lakefile.toml': 'name = "near"\n[[lean_lib]]\nname = 3' };
   expect(described(slip)).toContainEqual(
-    expect.stringMatching(/^problem dependencies: .* must be a name, not 3 \(near\/lakefile.toml:2:1\)$/),
+    expect.stringMatching(/^problem dependencies: .* must be a name, not 3 \(near\/lakefile.toml:3:8\)$/),
   );
-  expect(described({ 'lakefile.toml': '[[lean_lib]]\nname = "E"\nglobs = ["E.+"]' })).toContainEqual(
+  expect(
+    described({ 'lakefile.toml': 'name = "p"\n[[lean_lib]]\nname = "E"\nglobs = ["E.+"]' }),
+  ).toContainEqual(
     expect.stringMatching(
       /^problem modules: no file matches the globs E\.\+ of the library E below .*: correct `globs`/,
     ),

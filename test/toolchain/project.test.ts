@@ -8,13 +8,13 @@ const project = (toml: string, files: Readonly<Record<string, string>> = {}) =>
   readProject(folderWith({ 'lakefile.toml': toml, ...files }));
 
 const must = (toml: string, files: Readonly<Record<string, string>> = {}) => {
-  const found = project(toml, files);
+  const found = project(`name = "p"\n${toml}`, files);
   if ('severity' in found) expect.fail(found.message);
   return found;
 };
 
 test('globs: a module, its submodules, or both', () => {
-  const found = must('name = "p"\n[[lean_lib]]\nname = "L"\nglobs = ["A", "B.+", "C.*"]', {
+  const found = must('[[lean_lib]]\nname = "L"\nglobs = ["A", "B.+", "C.*"]', {
     'A.lean': '',
     'A/X.lean': '',
     'B/One.lean': '',
@@ -81,9 +81,9 @@ test('a missing dependency is refused only where a module imports it', () => {
 test('what lake fetches is marked, and the embedded Lean does not begin on thousands of modules', () => {
   const many = Array.from({ length: 401 }, (_, k) => `Far.M${k}`);
   const root = folderWith({
-    'lakefile.toml': `[[require]]\nname = "far"\n[[require]]\nname = "near"\npath = "near"\n${'[[lean_lib]]\nname = "P"\n'}`,
+    'lakefile.toml': `name = "p"\n[[require]]\nname = "far"\n[[require]]\nname = "near"\npath = "near"\n${'[[lean_lib]]\nname = "P"\n'}`,
     'P.lean': 'import Near\nimport Far',
-    'near/lakefile.toml': '[[lean_lib]]\nname = "Near"',
+    'near/lakefile.toml': 'name = "near"\n[[lean_lib]]\nname = "Near"',
     'near/Near.lean': '',
     '.lake/packages/far/lakefile.lean': 'import Lake\nopen Lake DSL\npackage far\nlean_lib Far',
     '.lake/packages/far/Far.lean': many.map((name) => `import ${name}\n`).join(''),
@@ -101,9 +101,9 @@ test('what lake fetches is marked, and the embedded Lean does not begin on thous
   expect(restsOnTooMuch(modules.slice(5))).toBeUndefined();
 });
 
-test('executables are targets too, and unknown default targets are skipped with a note', () => {
+test('executables are targets too, and default targets of other kinds and packages are skipped with a note', () => {
   const found = must(
-    'defaultTargets = ["app", "docs", "p/A:shared"]\n[[lean_lib]]\nname = "A"\n[[lean_exe]]\nname = "app"\nroot = "Main"\n[[lean_exe]]\nname = "odd-name"',
+    'defaultTargets = ["app", "docs", "p/A:shared", "@q/B"]\n[[input_dir]]\nname = "docs"\n[[lean_lib]]\nname = "A"\n[[lean_exe]]\nname = "app"\nroot = "Main"\n[[lean_exe]]\nname = "odd-name"',
     { 'Main.lean': 'import A', 'A.lean': '' },
   );
   expect(found.defaultTargets).toEqual(['app', 'A']);
@@ -111,6 +111,7 @@ test('executables are targets too, and unknown default targets are skipped with 
   expect(modulesOf(found, 'odd-name')).toEqual(['«odd-name»']);
   expect(found.notes).toEqual([
     'the default target docs is neither a library nor an executable of the lakefile and was skipped',
+    'the default target @q/B is neither a library nor an executable of the lakefile and was skipped',
   ]);
 });
 
@@ -138,7 +139,7 @@ test('options are those that lake passes, the later over the earlier', () => {
 });
 
 test.each([
-  ['lakefile.toml', 'moreLinkArgs = ["-lm"]\n[[lean_lib]]\nname = "A"\nprecompileModules = true'],
+  ['lakefile.toml', 'name = "p"\nmoreLinkArgs = ["-lm"]\n[[lean_lib]]\nname = "A"\nprecompileModules = true'],
   [
     'lakefile.lean',
     'import Lake\nopen Lake DSL\npackage p where\n  moreLinkArgs := #[s!"-L{libs}"]\nlean_lib A where\n  precompileModules := true',
@@ -156,9 +157,9 @@ test.each([
 });
 
 test('dependencies on the disk: by path, fetched by lake, and what these require', () => {
-  const library = (name: string) => `[[lean_lib]]\nname = "${name}"\n`;
+  const library = (name: string) => `name = "p"\n[[lean_lib]]\nname = "${name}"\n`;
   const root = folderWith({
-    'p/lakefile.toml': `[[require]]\nname = "near"\npath = "../near"\n[[require]]\nname = "far"\n[[require]]\nname = "sub"\n[[require]]\nname = "lost"\n${library('P')}`,
+    'p/lakefile.toml': `${library('P')}[[require]]\nname = "near"\npath = "../near"\n[[require]]\nname = "far"\n[[require]]\nname = "sub"\n[[require]]\nname = "lost"\n`,
     'p/P.lean': 'import Near\nimport Far\nimport Sub',
     'p/lean-toolchain': 'leanprover/lean4:v4.28.0',
     'p/lake-manifest.json': '{"packages": [{"name": "sub", "type": "git", "subDir": "inner"}]}',
@@ -167,7 +168,7 @@ test('dependencies on the disk: by path, fetched by lake, and what these require
     'p/.lake/packages/far/lean-toolchain': 'leanprover/lean4:v4.30.0',
     'p/.lake/packages/sub/inner/lakefile.toml': library('Sub'),
     'p/.lake/packages/sub/inner/Sub.lean': '',
-    'near/lakefile.toml': `[[require]]\nname = "nearer"\npath = "nearer"\n${library('Near')}`,
+    'near/lakefile.toml': `${library('Near')}[[require]]\nname = "nearer"\npath = "nearer"\n`,
     'near/Near.lean': 'import Nearer',
     'near/nearer/lakefile.toml': `${library('Nearer')}[leanOptions]\nautoImplicit = false`,
     'near/nearer/Nearer.lean': '',

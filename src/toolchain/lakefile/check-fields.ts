@@ -1,136 +1,133 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { itemAt } from '../../present.ts';
-import { makeProblem } from './problem.ts';
+import { findNearest } from '../../typeset/nearest.ts';
+import { checkTargets } from './check-targets.ts';
+import { isTable, kinds } from './kinds.ts';
+import { lakeFields, type TableName } from './lake-fields.ts';
+import { locateValues, type Path, type Places } from './locate-values.ts';
+import { makeProblem, nameTable, type Refused } from './problem.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** What a field has to be, and a value that is. */
-type Kind = { readonly is: (value: unknown) => boolean; readonly what: string; readonly example: string };
+/** What is wrong with a lakefile, or what stands in it and has no effect. */
+type Checked = { readonly problem?: Diagnostic; readonly ignored: readonly string[] };
 
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isList = (is: (value: unknown) => boolean) => (value: unknown) =>
-  Array.isArray(value) && value.every(is);
-const isTable = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+/** One table of a lakefile: its name, where it stands, and what it holds. */
+type Entry = { readonly name: TableName; readonly path: Path; readonly fields: Table };
 
-const component = String.raw`(?:[\p{L}\p{N}_][\p{L}\p{N}_!?'₀-₉ₐ-ₜᵢ-ᵪⱼ]*|«[^»\n]+»)`;
-const globPattern = new RegExp(String.raw`^${component}(?:\.${component})*(?:\.[*+])?$`, 'u');
-const isGlob = (value: unknown): boolean => typeof value === 'string' && globPattern.test(value);
+const tableNames = Object.keys(lakeFields).filter((name) => name !== 'package');
+const isTableName = (name: string): name is TableName => Object.hasOwn(lakeFields, name);
 
-const name: Kind = {
-  is: (value) => isText(value) && value !== '',
-  what: 'a name',
-  example: '"…"',
-};
-const text: Kind = { is: isText, what: 'a text', example: '"…"' };
-const texts: Kind = { is: isList(isText), what: 'a list of texts', example: '["…"]' };
-const globs: Kind = {
-  is: (value) => isGlob(value) || isList(isGlob)(value),
-  what: 'a list of globs, each a module, or one with `.*` or `.+` behind it',
-  example: '["A.+"]',
-};
-const isOptionValue = (value: unknown): boolean =>
-  isText(value) || typeof value === 'boolean' || (Number.isInteger(value) && Number(value) >= 0);
-
-/** Lake takes an option in a list as a table or as a pair. */
-const isOption = (value: unknown): boolean => {
-  const [name, set] =
-    Array.isArray(value) && value.length === 2
-      ? value
-      : isTable(value)
-        ? [Object(value).name, Object(value).value]
-        : [];
-  return isText(name) && isOptionValue(set);
+/** Short enough for a message. */
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };
 
-/** Options by name; a dotted name is a table in a table. */
-const isOptionTable = (value: unknown): boolean =>
-  isTable(value) && Object.values(Object(value)).every((one) => isOptionValue(one) || isOptionTable(one));
-
-const options: Kind = {
-  is: (value) => isOptionTable(value) || isList(isOption)(value),
-  what: 'a table of options',
-  example: '{ autoImplicit = false }',
-};
-
-/** The fields that say which modules there are and how Lean reads them, by the table that they stand in; `''` is the package's. */
-const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
-  '': { srcDir: text, packagesDir: text, defaultTargets: texts },
-  lean_lib: { name, srcDir: text, roots: texts, globs },
-  lean_exe: { name, srcDir: text, root: text },
-  require: { name, path: text, subDir: text },
-};
-const ofAll: Readonly<Record<string, Kind>> = {
-  leanOptions: options,
-  moreLeanArgs: texts,
-  weakLeanArgs: texts,
-};
-
-const needed = new Set(['name']);
-
-/** Where a field stands: in the table of that name, the `index`-th of its kind; else where the table begins. */
-function placeOf(
-  source: string,
-  { table, index, field }: { readonly table: string; readonly index: number; readonly field: string },
-): { readonly line: number; readonly column: number } {
-  // headers in texts of several lines are none
-  const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
-  const lines = source.replaceAll(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, blank).split('\n');
-  const isHeader = (line: string): boolean => /^\s*\[/.test(line);
-  const isOurs = (line: string): boolean => line.replaceAll(/[\s"']|#.*/g, '') === `[[${table}]]`;
-  const headers = lines.flatMap((line, k) => (isOurs(line) ? [k] : []));
-  const start = table === '' ? -1 : (headers[index] ?? -1);
-  const rest = lines.slice(start + 1);
-  const end = rest.findIndex(
-    (line) => isHeader(line) && !/^\s*\[\s*["']?[^"'\]\s]+["']?\.leanOptions/.test(line),
-  );
-  const within = end < 0 ? rest : rest.slice(0, end);
-  const pattern = new RegExp(`^(\\s*)["']?${field}["']?\\s*[.=]`);
-  const found = within.findIndex((line) => pattern.test(line));
-  if (found < 0) return { line: Math.max(start + 1, 1), column: 1 };
-  const indent = pattern.exec(itemAt(within, found))?.[1] ?? '';
-  return { line: start + 2 + found, column: indent.length + 1 };
+/** A value by the field that it stands in: `leanOptions.pp.all`, entry 2 of `globs`. */
+function nameValue(path: Path): string {
+  const names = path.filter((part) => typeof part === 'string').join('.');
+  const entries = path.flatMap((part) => (typeof part === 'number' ? [`entry ${part + 1} of `] : []));
+  return `${entries.reverse().join('')}\`${names}\``;
 }
 
-type Refused = { readonly field: string; readonly says: string; readonly hint: string };
-
-/** The fields of one table that Lake refuses. */
-const refusedIn = (table: string, entry: Table): readonly Refused[] =>
-  Object.entries({ ...kinds[table], ...(table === 'require' ? {} : ofAll) }).flatMap(
-    ([field, { is, what, example }]) => {
-      const value = entry[field];
-      const owner = table === '' ? 'the package' : `a \`${table}\``;
-      const hint = `write \`${field} = ${example}\``;
-      if (value === undefined && needed.has(field))
-        return [{ field, says: `${owner} has no \`${field}\``, hint }];
-      return value === undefined || is(value)
-        ? []
-        : [{ field, says: `\`${field}\` of ${owner} must be ${what}, not ${JSON.stringify(value)}`, hint }];
-    },
-  );
-
-/**
- * The first field of a lakefile.toml with a value that Lake refuses, at its place; the others are told with it. To read the default in
- * its place would be to check other modules than those of the project.
- */
-export function checkFields(table: Table, source: string, file: string): Diagnostic | undefined {
-  const found = Object.keys(kinds).flatMap((name) => {
-    const entries: unknown = name === '' ? [table] : (table[name] ?? []);
-    if (!Array.isArray(entries) || !isList(isTable)(entries)) {
-      const says = `\`${name}\` must be a list of tables, not ${JSON.stringify(entries)}`;
-      const at = placeOf(source, { table: '', index: 0, field: name });
-      return [{ says, hint: `write the header [[${name}]]`, at }];
-    }
-    return entries.flatMap((entry: Table, index) =>
-      refusedIn(name, entry).map(({ field, says, hint }) => ({
-        says,
-        hint,
-        at: placeOf(source, { table: name, index, field }),
-      })),
+/** The tables of a lakefile, and those that Lake takes for none. */
+function listEntries(table: Table, places: Places): readonly (Entry | Refused)[] {
+  const listed = tableNames.flatMap((name): readonly (Entry | Refused)[] => {
+    const given = table[name];
+    if (given === undefined || !isTableName(name)) return [];
+    const refuse = (path: Path, value: unknown): Refused => ({
+      at: places.find(path)?.name ?? { line: 1, column: 1 },
+      says: `\`${name}\` must be a list of tables, not ${shown(value)}`,
+      hint: `write the header [[${name}]]`,
+    });
+    if (!Array.isArray(given)) return [refuse([name], given)];
+    return given.map((fields, k) =>
+      isTable(fields) ? { name, path: [name, k], fields } : refuse([name, k], fields),
     );
   });
-  const [first, ...others] = found;
+  return [{ name: 'package', path: [], fields: table }, ...listed];
+}
+
+/** The fields of one table that Lake refuses. */
+function listRefused({ name, path, fields }: Entry, places: Places): readonly Refused[] {
+  const known = Object.entries(lakeFields[name]);
+  const owner = name === 'package' ? 'the package' : nameTable(name);
+  const wrong = known.flatMap(([field, kind]) =>
+    fields[field] === undefined ? [] : kinds[kind](fields[field], [...path, field]),
+  );
+  const missing =
+    fields['name'] === undefined
+      ? [
+          {
+            at: places.find(path)?.name ?? { line: 1, column: 1 },
+            says: `${owner} has no \`name\``,
+            hint: 'write `name = "…"`',
+          },
+        ]
+      : [];
+  return [
+    ...missing,
+    ...wrong.map(({ path: at, value, what, example }): Refused => {
+      const inner = at.slice(path.length);
+      const isField = inner.length === 1 || value === undefined;
+      const field = isField ? `${inner.at(-1)} = ` : '';
+      const not = value === undefined ? ' and is missing' : `, not ${shown(value)}`;
+      return {
+        at: places.find(at)?.value ??
+          places.find(path.concat(inner.slice(0, 1)))?.value ?? { line: 1, column: 1 },
+        says: `${nameValue(inner)} of ${owner} must be ${what}${not}`,
+        hint: `write \`${field}${example}\``,
+      };
+    }),
+  ];
+}
+
+/** What is written in one table and Lake passes over in silence. */
+function noteIgnored({ name, path, fields }: Entry, places: Places): readonly string[] {
+  const known = [...Object.keys(lakeFields[name]), ...(name === 'package' ? tableNames : [])];
+  return Object.keys(fields)
+    .filter((field) => !known.includes(field))
+    .map((field) => {
+      const at = places.find([...path, field])?.name;
+      const near = findNearest(field, known);
+      const isOfPackage = name !== 'package' && Object.hasOwn(lakeFields.package, field);
+      const owner = name === 'package' ? 'a lakefile' : nameTable(name);
+      const advice = isOfPackage
+        ? ': it is a field of the package, which stands above the first header'
+        : near !== undefined
+          ? `: did you mean \`${near}\`?`
+          : '';
+      return `lakefile.toml:${at?.line ?? 1}:${at?.column ?? 1}: \`${field}\` is no field of ${owner} that Lake knows, and has no effect${advice}`;
+    });
+}
+
+const isRefused = (one: Entry | Refused): one is Refused => 'says' in one;
+
+/** All that Lake refuses, in the order of the text, as one error at the first place. */
+function tellAll(refused: readonly Refused[], file: string): Diagnostic | undefined {
+  const [first, ...others] = refused.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   if (first === undefined) return undefined;
-  const also = others.map(({ says, at }) => `; line ${at.line}: ${says}`).join('');
+  const also = others.map(({ says, at, hint }) => `; ${at.line}:${at.column}: ${says} (${hint})`).join('');
   return makeProblem('lakefile-field', `${first.says}${also}`, first.hint, { where: { file, ...first.at } });
+}
+
+/**
+ * What Lake refuses in a lakefile.toml, each at its place, and what in it has no effect. To read a default where Lake refuses a value would
+ * be to check other modules than those of the project. What lake itself has translated from a lakefile.lean is looked at for its values
+ * only: it may lack targets that TOML has no word for.
+ */
+export function checkFields(table: Table, source: string, file: string, isTranslated = false): Checked {
+  const places = locateValues(source);
+  const found = listEntries(table, places);
+  const entries = found.flatMap((one) => (isRefused(one) ? [] : [one]));
+  const refused = [
+    ...found.filter(isRefused),
+    ...entries.flatMap((entry) => listRefused(entry, places)),
+    ...(isTranslated ? [] : checkTargets(table, places)),
+  ];
+  const problem = tellAll(refused, file);
+  return {
+    ...(problem && { problem }),
+    ignored: isTranslated ? [] : entries.flatMap((entry) => noteIgnored(entry, places)),
+  };
 }

@@ -68,7 +68,9 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
         ...(isFetched && { isFetched }),
         ...(release !== undefined && { release }),
       });
-    for (const note of [...found.notes, ...found.linked]) notes.add(`${name}: ${note}`);
+    // a slip in what lake brings is not the author's
+    for (const note of [...found.notes, ...found.linked, ...(isFetched ? [] : found.ignored)])
+      notes.add(`${name}: ${note}`);
     return found.requires.map((next) => [next, folder] as const);
   };
   // What the project itself requires comes before what its dependencies require under the same name.

@@ -38,6 +38,8 @@ export type LakePackage = {
   readonly notes: readonly string[];
   /** What of it no Lean has that is asked here, see `noteLinked`. */
   readonly linked: readonly string[];
+  /** What of a lakefile.toml has no effect, each with its place. */
+  readonly ignored: readonly string[];
 };
 
 const texts = (value: unknown): readonly string[] | undefined =>
@@ -63,7 +65,7 @@ const requirementOf = (table: Table): Requirement => {
 };
 
 /** The package that the table of a lakefile describes. */
-function packageOf(table: Table, root: string): LakePackage {
+function packageOf(table: Table, root: string): Omit<LakePackage, 'ignored'> {
   const sourcesOf = (entry: Table): string =>
     resolve(root, textOf(table['srcDir'], '.'), textOf(entry['srcDir'], '.'));
   const left = new Set<string>();
@@ -88,7 +90,11 @@ function packageOf(table: Table, root: string): LakePackage {
   });
   const all = [...libraries, ...executables];
   const named = texts(table['defaultTargets']) ?? [];
-  const targets = named.map((target) => target.replace(/^@?[^/]*\//, '').replace(/:[^:]*$/, ''));
+  const targets = named.map((target) => {
+    const plain = target.replace(/^@?[^/]*\//, '').replace(/:[^:]*$/, '');
+    // a name may be quoted in one place only
+    return all.find(({ name }) => stripQuotes(name) === stripQuotes(plain))?.name ?? plain;
+  });
   const isKnown = (target = ''): boolean => target.startsWith('+') || all.some(({ name }) => name === target);
   const known = [...new Set(targets.filter(isKnown).map((target) => target.replace(/^\+/, '')))];
   const unknown = named.filter((_, k) => !isKnown(targets[k]));
@@ -115,12 +121,13 @@ function packageOf(table: Table, root: string): LakePackage {
   };
 }
 
-type Read = { readonly table: Table } | Diagnostic;
+type Read = { readonly table: Table; readonly ignored?: readonly string[] } | Diagnostic;
 
-const parseToml = (text: string, file: string): Read => {
+const parseToml = (text: string, file: string, isTranslated = false): Read => {
   try {
     const table = parse(text);
-    return checkFields(table, text, file) ?? { table };
+    const { problem, ignored } = checkFields(table, text, file, isTranslated);
+    return problem ?? { table, ignored };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     return makeProblem('lakefile-syntax', itemAt(error.message.split('\n'), 0), 'correct the TOML', {
@@ -147,13 +154,14 @@ export function readPackage(root: string, toml?: string): LakePackage | Diagnost
   const read =
     toml === undefined
       ? readConfiguration(root)
-      : parseToml(toml, join(root, 'lakefile.lean, as lake translates it'));
+      : parseToml(toml, join(root, 'lakefile.lean, as lake translates it'), true);
   if ('severity' in read) return read;
-  const found = packageOf(read.table, root);
-  if (found.libraries.length > 0) return found;
+  const { table, ignored = [] } = read;
+  const found = packageOf(table, root);
+  if (found.libraries.length > 0) return { ...found, ignored };
   return makeProblem(
     'no-lean-lib',
-    `the lakefile in ${root} declares no library`,
+    [`the lakefile in ${root} declares no library`, ...ignored].join('; '),
     'add `[[lean_lib]]` with `name = "…"`, or `lean_lib …` in a lakefile.lean',
   );
 }

@@ -142,7 +142,7 @@ export const inToml: Readonly<Record<string, Layout>> = {
     modules: 'Waves',
     more: {
       'lake-manifest.json': '{"packages": [{"name": "«doc-gen4»", "type": "git", "subDir": null}]}',
-      '.lake/packages/doc-gen4/lakefile.toml': '[[lean_lib]]\nname = "DocGen4"\n',
+      '.lake/packages/doc-gen4/lakefile.toml': 'name = "doc-gen4"\n[[lean_lib]]\nname = "DocGen4"\n',
       '.lake/packages/doc-gen4/DocGen4.lean': '',
     },
   },
@@ -188,7 +188,7 @@ export const inToml: Readonly<Record<string, Layout>> = {
     modules: 'FPR.Main FPR',
     more: {
       '.lake/packages/Combinatorics/lakefile.toml':
-        '[[require]]\nname = "mathlib"\ngit = "u"\n[[lean_lib]]\nname = "Combinatorics"\n',
+        'name = "Combinatorics"\n[[require]]\nname = "mathlib"\ngit = "u"\n[[lean_lib]]\nname = "Combinatorics"\n',
       '.lake/packages/Combinatorics/Combinatorics/Sets.lean': 'import Mathlib.Data.Set',
     },
   },
