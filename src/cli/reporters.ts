@@ -58,6 +58,7 @@ export const areReporters = (
 /** Formats that programs read, and how each escapes a bracket that would be a command in a log; annotations are meant to be commands. */
 const brackets: Readonly<Partial<Record<Format, string>>> = {
   json: '\\u005b',
+  'json-packed': '\\u005b',
   badge: '\\u005b',
   sarif: '\\u005b',
   junit: '&#91;',

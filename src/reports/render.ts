@@ -6,6 +6,7 @@ import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import type { Look } from './look.ts';
 import { renderMarkdown, renderOverview } from './markdown/markdown.ts';
+import { renderPacked } from './packed/render-packed.ts';
 import { renderPretty } from './pretty.ts';
 import { renderCodeScanning, renderSarif } from './sarif/sarif.ts';
 
@@ -13,6 +14,7 @@ import { renderCodeScanning, renderSarif } from './sarif/sarif.ts';
 const formats: Readonly<Record<Format, (report: Report, look: Look) => string>> = {
   pretty: renderPretty,
   json: renderJson,
+  'json-packed': renderPacked,
   overview: renderOverview,
   markdown: renderMarkdown,
   html: renderHtml,
@@ -28,6 +30,7 @@ const formats: Readonly<Record<Format, (report: Report, look: Look) => string>> 
 export type Format =
   | 'pretty'
   | 'json'
+  | 'json-packed'
   | 'overview'
   | 'markdown'
   | 'html'

@@ -1,9 +1,10 @@
 // The report that this repository keeps: every change of a statement is noticed or waived, and nearly every change of the code noticed.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readReport } from '../../src/reports/read.ts';
 import type { Report } from '../../src/verdict/report.ts';
 
-const { claims, mutation } = (JSON.parse(readFileSync('reports/report.json', 'utf8')) as Report).results;
+const { claims, mutation } = (readReport(readFileSync('reports/report.json', 'utf8')) as Report).results;
 const mutants = claims.flatMap(({ claim, theorems }) =>
   theorems.flatMap(({ test: { mutation: found } }) =>
     (found?.mutants ?? []).map((mutant) => ({ claim: claim.id, ...mutant })),

@@ -4,6 +4,7 @@ import { sample } from './sample.ts';
 
 const extensions: Readonly<Partial<Record<Format, string>>> = {
   pretty: 'txt',
+  'json-packed': 'json',
   overview: 'md',
   markdown: 'md',
   junit: 'xml',

@@ -168,6 +168,7 @@ const properties = {
       enum: [
         'pretty',
         'json',
+        'json-packed',
         'overview',
         'markdown',
         'html',
