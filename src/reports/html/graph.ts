@@ -1,14 +1,14 @@
 import dagre from '@dagrejs/dagre';
 import { itemAt } from '../../present.ts';
 import type { ClaimReport, DefinitionReport, Report } from '../../verdict/report.ts';
-import { makeAnchor, tag, text } from './tags.ts';
+import { makeAnchor, mark, tag, text } from './tags.ts';
 import { headlineTones } from './tones.ts';
 
 // Layered layout takes more than linear time, and large pictures are unreadable: the claims of a paper are split over several.
 const largest = 100;
 /** Above this number of pictures, print a list. */
 const mostPictures = 8;
-const px = (value: number): number => Math.round(value * 10) / 10;
+const px = Math.round;
 
 type Node = {
   readonly id: string;
@@ -88,6 +88,15 @@ function parts(
   return found;
 }
 
+/** A line through points, without those that lie on a horizontal stretch. */
+function drawLine(points: readonly (readonly [x: number, y: number])[]): string {
+  const bends = points.filter(([, y], k) => k === 0 || points[k - 1]?.[1] !== y || points[k + 1]?.[1] !== y);
+  return bends
+    .map(([x, y], k) => (k > 0 && bends[k - 1]?.[1] === y ? `H${x}` : `${k === 0 ? 'M' : 'L'}${x} ${y}`))
+    .join('');
+}
+
+const boxHeight = 24;
 const boxWidth = (label: string): number => Math.min(240, label.length * 7.2 + 18);
 
 /** The dependencies of one paper's claims, from left to right: claims, their theorems, and the definitions in these. */
@@ -110,7 +119,7 @@ function picture(claims: readonly ClaimReport[], definitions: readonly Definitio
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: 8, ranksep: 60, marginx: 4, marginy: 4 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id, label } of nodes) graph.setNode(id, { width: boxWidth(label), height: 24 });
+  for (const { id, label } of nodes) graph.setNode(id, { width: boxWidth(label), height: boxHeight });
   // Claims and theorems have a column each, because stretching their edges costs more than stretching others.
   graph.setNode('root', { width: 1, height: 1 });
   for (const { id } of nodes) if (id.startsWith('c:')) graph.setEdge('root', id, { weight: 50 });
@@ -121,17 +130,16 @@ function picture(claims: readonly ClaimReport[], definitions: readonly Definitio
     .filter((edge: { v: string }) => edge.v !== 'root')
     .map((edge: { v: string; w: string }) => {
       const { points } = graph.edge(edge) as { points: readonly { x: number; y: number }[] };
-      const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${px(x)},${px(y)}`).join('');
-      return tag('path', { class: 'edge', d: path });
+      return mark('path', { class: 'edge', d: drawLine(points.map(({ x, y }) => [px(x), px(y)])) });
     });
   const boxes = nodes.map(({ id, label, title, tone, href }) => {
     const { x, y, width, height } = graph.node(id) as { x: number; y: number; width: number; height: number };
     const shown = label.length > 31 ? `${label.slice(0, 30)}…` : label;
     return tag(
       'a',
-      { href, class: `node ${tone}`, 'aria-label': title },
+      { href, class: `node ${tone}` },
       tag('title', {}, text(title)),
-      tag('rect', { x: px(x - width / 2), y: px(y - height / 2), width: px(width), height, rx: 4 }),
+      mark('rect', { x: px(x - width / 2), y: px(y - height / 2), width: px(width) }),
       tag('text', { x: px(x), y: px(y + 4) }, text(shown)),
     );
   });

@@ -1,62 +1,42 @@
 import type { RequiredCheck } from '../../claims/registry.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
 import { findWeakestCell, wordForCell } from '../counts.ts';
-import { plainFromTex } from '../tex.ts';
-import { makeAnchor, raiseExponents, renderBadge, tag, text } from './tags.ts';
+import { makeAnchor, openTag, raiseExponents, renderBadge, tag, text } from './tags.ts';
 import { headlineTones, marks, standingTones, toneOfCell } from './tones.ts';
 
 const check = ({ cells }: ClaimReport, which: RequiredCheck): string => {
   const cell = findWeakestCell(cells, which);
   const word = wordForCell(cells, which);
-  if (cell === undefined || word === '–') return tag('td', { class: 'quiet' }, '–');
+  if (cell === undefined || word === '–') return openTag('td', { class: 'quiet' }, '–');
   const tone = toneOfCell(cell);
-  return tag('td', { class: tone, title: cell.why }, `${marks[tone]}\u00a0${text(raiseExponents(word))}`);
+  return openTag('td', { class: tone, title: cell.why }, `${marks[tone]}\u00a0${text(raiseExponents(word))}`);
 };
 
 const hypotheses = ({ theorems }: ClaimReport): string => {
   const all = theorems.flatMap(({ binders }) => binders.filter(({ isHypothesis }) => isHypothesis));
   const mapped = all.filter(({ prose }) => prose !== undefined).length;
-  if (all.length === 0) return tag('td', { class: 'quiet' }, '–');
-  return tag('td', { class: mapped === all.length ? 'good' : 'open' }, `${mapped}/${all.length}`);
+  if (all.length === 0) return openTag('td', { class: 'quiet' }, '–');
+  return openTag('td', { class: mapped === all.length ? 'good' : 'open' }, `${mapped}/${all.length}`);
 };
 
 const mutants = ({ theorems }: ClaimReport): string => {
   const all = theorems.flatMap(({ test }) => test.mutation?.mutants ?? []);
   const killed = all.filter(({ status }) => status === 'killed').length;
-  if (all.length === 0) return tag('td', { class: 'quiet' }, '–');
-  return tag(
+  if (all.length === 0) return openTag('td', { class: 'quiet' }, '–');
+  return openTag(
     'td',
     { class: all.some(({ status }) => status === 'survived') ? 'open' : 'good' },
     `${killed}/${all.length}`,
   );
 };
 
-const haystack = ({ claim, theorems }: ClaimReport): string =>
-  [
-    claim.id,
-    claim.ref,
-    claim.says,
-    plainFromTex(claim.quote ?? ''),
-    claim.reading ?? '',
-    ...theorems.map(({ theorem }) => theorem),
-  ]
-    .join(' ')
-    .toLowerCase();
-
 const row = (report: ClaimReport): string => {
   const { claim, headline, standing } = report;
   const tone = headlineTones[headline];
-  return tag(
+  return openTag(
     'tr',
-    {
-      class: 'claim-row',
-      'data-claim': makeAnchor('claim', claim.id),
-      'data-status': headline,
-      'data-paper': claim.paper,
-      'data-standing': standing,
-      'data-search': haystack(report),
-    },
-    tag(
+    { class: 'claim-row', 'data-standing': standing },
+    openTag(
       'th',
       { scope: 'row' },
       tag('span', { class: `mark ${tone}`, 'aria-hidden': 'true' }, marks[tone]),
@@ -68,8 +48,8 @@ const row = (report: ClaimReport): string => {
     check(report, 'run'),
     hypotheses(report),
     mutants(report),
-    tag('td', {}, text(claim.correspondence.relation)),
-    tag('td', {}, renderBadge(standingTones[standing], standing.replaceAll('-', ' '))),
+    openTag('td', {}, text(claim.correspondence.relation)),
+    openTag('td', {}, renderBadge(standingTones[standing], standing.replaceAll('-', ' '))),
   );
 };
 
@@ -93,11 +73,15 @@ export const renderMatrix = (label: string, claims: readonly ClaimReport[]): str
       'table',
       { class: 'matrix' },
       tag('caption', {}, text(label)),
-      tag(
+      openTag(
         'thead',
         {},
-        tag('tr', {}, ...columns.map(([head, means]) => tag('th', { scope: 'col', title: means }, head))),
+        openTag(
+          'tr',
+          {},
+          ...columns.map(([head, means]) => openTag('th', { scope: 'col', title: means }, head)),
+        ),
       ),
-      tag('tbody', {}, ...claims.map(row)),
+      openTag('tbody', {}, ...claims.map(row)),
     ),
   );

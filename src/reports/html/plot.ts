@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { curveLinear, line } from 'd3-shape';
 import { itemAt } from '../../present.ts';
 import type { ExperimentResult } from '../../testing/result.ts';
-import { tag, text } from './tags.ts';
+import { mark, tag, text } from './tags.ts';
 
 type Series = NonNullable<ExperimentResult['series']>;
 
@@ -49,13 +49,13 @@ const axes = ({ x, y }: ReturnType<typeof scales>, series: Series): string => {
   return [
     ...ticks(x).map((value) =>
       [
-        tag('line', { class: 'grid', x1: px(x(value)), x2: px(x(value)), y1: inner.top, y2: inner.bottom }),
+        mark('line', { class: 'grid', x1: px(x(value)), x2: px(x(value)), y1: inner.top, y2: inner.bottom }),
         tag('text', { class: 'tick middle', x: px(x(value)), y: inner.bottom + 16 }, text(short(value))),
       ].join(''),
     ),
     ...ticks(y).map((value) =>
       [
-        tag('line', { class: 'grid', x1: inner.left, x2: inner.right, y1: px(y(value)), y2: px(y(value)) }),
+        mark('line', { class: 'grid', x1: inner.left, x2: inner.right, y1: px(y(value)), y2: px(y(value)) }),
         tag('text', { class: 'tick end', x: inner.left - 6, y: px(y(value) + 4) }, text(short(value))),
       ].join(''),
     ),
@@ -99,13 +99,13 @@ export function renderExperimentPlot(series: Series): string {
       'g',
       { class: 'point' },
       tag('title', {}, text(`${series.x} ${short(at)}: ${value} ± ${error}`)),
-      tag('line', {
+      mark('line', {
         x1: px(x(at)),
         x2: px(x(at)),
         y1: px(y(Math.max(value - error, bottom))),
         y2: px(y(value + error)),
       }),
-      tag('circle', { cx: px(x(at)), cy: px(y(value)), r: 3.5 }),
+      mark('circle', { cx: px(x(at)), cy: px(y(value)), r: 3.5 }),
     ),
   );
   const caption = `${series.y} against ${series.x}: simulation (points${positive.some(({ error }) => error > 0) ? ', one standard error' : ''}) and theory (line)${slopes(drawn)}`;
@@ -117,7 +117,7 @@ export function renderExperimentPlot(series: Series): string {
       'svg',
       { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': caption },
       axes({ x, y }, drawn),
-      path === null || theory.length < 2 ? '' : tag('path', { class: 'theory', d: path }),
+      path === null || theory.length < 2 ? '' : mark('path', { class: 'theory', d: path }),
       ...marks,
     ),
   );

@@ -4,9 +4,13 @@ export const script = `
 (() => {
   const byId = (id) => document.getElementById(id);
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const rows = all('tr.claim-row').map((row) => ({
-    row, article: byId(row.dataset.claim), search: row.dataset.search, status: row.dataset.status, paper: row.dataset.paper, standing: row.dataset.standing,
-  }));
+  // what is searched is what stands in the section: identifiers, the claim's words, names of theorems
+  const rows = all('tr.claim-row').map((row) => {
+    const article = byId(decodeURIComponent(row.querySelector('a').hash.slice(1)));
+    const said = [...article.querySelectorAll('h3,h4,.ref,.says,blockquote p,.read')].map((one) => one.textContent);
+    const { status, paper } = article.dataset;
+    return { row, article, search: said.join(' ').toLowerCase(), status, paper, standing: row.dataset.standing };
+  });
   const papers = all('section.paper[data-paper]');
   const search = byId('search'), paper = byId('paper'), standing = byId('standing'), filters = new Set();
   let current = -1;

@@ -15,7 +15,7 @@ export const style: string = `
 [hidden]{display:none!important}
 body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif}
 a{color:var(--link);text-underline-offset:2px}
-code,pre{font-family:ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;font-size:.92em}
+code,pre,.file,[aria-label=Mutants] td:first-child{font-family:ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;font-size:.92em}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--panel);padding:.5rem 1rem;z-index:9}
@@ -85,10 +85,10 @@ blockquote p{margin:0;font-style:italic}blockquote footer{font-size:.85rem}
 .doc{color:var(--soft)}
 .lean{background:var(--hover);border-radius:8px;padding:.7rem .9rem;overflow-x:auto;margin:.5rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
 .math{overflow-x:auto;margin:.5rem 0}.math math{font-size:1.1em;width:fit-content;margin:0}.math mtable{math-style:normal}.math mtd{text-align:left;padding:.15em .3em .15em 0}
-.keyword{color:var(--keyword)}.number{color:var(--number)}.lean .constant{color:var(--link)}.lean .library{border-bottom:1px dotted var(--soft)}
+.lean b{font-weight:inherit;color:var(--keyword)}.lean i{font-style:normal;color:var(--number)}.lean .constant{color:var(--link)}.lean u{text-decoration:none}.lean [title]:not(a){border-bottom:1px dotted var(--soft)}
 .plain{width:100%;font-size:.9rem;margin:.6rem 0}
 .plain th{font-weight:500;color:var(--soft);text-align:left;padding:.3rem .6rem .3rem 0;font-size:.85rem}
-.word{white-space:nowrap}
+[aria-label=Mutants] td:nth-child(2){white-space:nowrap}
 .plain td{border-top:1px solid var(--line);padding:.35rem .6rem .35rem 0;vertical-align:top;overflow-wrap:anywhere}
 .missing{color:var(--bad)}
 .counterexample{background:var(--bad-bg);border-radius:8px;padding:.8rem 1rem;margin:.8rem 0}
@@ -97,16 +97,16 @@ blockquote p{margin:0;font-style:italic}blockquote footer{font-size:.85rem}
 .counterexample dd{margin:0;font-weight:600}.counterexample td{border-color:var(--rejected)}.counterexample .plain th{color:var(--ink)}
 details{margin:.6rem 0}summary{cursor:pointer;color:var(--link);padding:.2rem 0}
 .figures{margin:.4rem 0;padding-left:1.2rem;font-size:.92rem}
-.plots{display:flex;flex-wrap:wrap;gap:1.2rem;align-items:flex-start;margin-top:.6rem}
+.bins{width:216px;height:84px}.shares{list-style:none;margin:0;padding:0;width:220px;font-size:11px;color:var(--soft)}.shares li{display:grid;grid-template-columns:84px 92px 1fr;height:18px;align-items:center;white-space:nowrap}.shares i{width:0;border-top:10px solid var(--rejected)}.shares li:first-child i{border-color:var(--bar)}.shares b{font-weight:inherit;text-align:right}.plots{display:flex;flex-wrap:wrap;gap:1.2rem;align-items:flex-start;margin-top:.6rem}
 figure{margin:0}figcaption{color:var(--soft);font-size:.84rem;margin-bottom:.2rem}
 svg{max-width:100%;height:auto;display:block}
 .bar{fill:var(--bar)}.rejected{fill:var(--rejected)}.axis{stroke:var(--soft)}.grid{stroke:var(--line)}
-.tick{font-size:11px;fill:var(--soft)}.label{font-size:12px;fill:var(--soft)}.end{text-anchor:end}.middle{text-anchor:middle}
+.tick,.bins text{font-size:11px;fill:var(--soft)}.bins path{fill:var(--bar)}.bins path+path{stroke:var(--soft)}.label{font-size:12px;fill:var(--soft)}.end{text-anchor:end}.middle{text-anchor:middle}
 .theory{fill:none;stroke:var(--keyword);stroke-width:2}.point line{stroke:var(--bar);stroke-width:2}.point circle{fill:var(--bar)}
 .experiment figcaption{max-width:60ch}
 .graph .scroll{padding:.4rem;margin-bottom:.8rem}svg.graph{max-width:none}
 .edge{fill:none;stroke:var(--rejected)}
-.node rect{fill:var(--quiet-bg);stroke:var(--soft)}.node text{font-size:12px;fill:var(--ink);text-anchor:middle}
+.node rect{height:24px;rx:4px;fill:var(--quiet-bg);stroke:var(--soft)}.node text{font-size:12px;fill:var(--ink);text-anchor:middle}
 .node.good rect{fill:var(--good-bg);stroke:var(--good)}.node.bad rect{fill:var(--bad-bg);stroke:var(--bad)}.node.open rect{fill:var(--open-bg);stroke:var(--open)}.node.waived rect{fill:var(--waived-bg);stroke:var(--waived)}
 .node.theorem rect{stroke-dasharray:none}.node.definition rect{stroke-dasharray:4 3}.node.bound rect{stroke-dasharray:none;stroke:var(--link)}
 .findings{list-style:none;padding:0;margin:.9rem 0;font-size:.92rem}

@@ -1,4 +1,4 @@
-import { tag, text } from './tags.ts';
+import { openTag, tag, text } from './tags.ts';
 
 /** A plain table; the cells are markup, the headings are text. */
 export const renderTable = (
@@ -9,8 +9,12 @@ export const renderTable = (
   tag(
     'table',
     { class: 'plain', 'aria-label': label },
-    tag('thead', {}, tag('tr', {}, ...head.map((one) => tag('th', { scope: 'col' }, text(one))))),
-    tag('tbody', {}, ...rows.map((row) => tag('tr', {}, ...row.map((cell) => tag('td', {}, cell))))),
+    openTag('thead', {}, openTag('tr', {}, ...head.map((one) => openTag('th', { scope: 'col' }, text(one))))),
+    openTag(
+      'tbody',
+      {},
+      ...rows.map((row) => openTag('tr', {}, ...row.map((cell) => openTag('td', {}, cell)))),
+    ),
   );
 
 /** Inline code. */

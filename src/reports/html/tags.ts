@@ -12,6 +12,17 @@ export const tag = (
   ...children: readonly string[]
 ): string => `<${name}${renderAttributes(given)}>${children.join('')}</${name}>`;
 
+/** An element whose end tag HTML lets be left out, as those of items and cells: they are most elements of a large page. */
+export const openTag = (
+  name: 'li' | 'td' | 'th' | 'tr' | 'thead' | 'tbody',
+  given: Readonly<Record<string, string | number | undefined>>,
+  ...children: readonly string[]
+): string => `<${name}${renderAttributes(given)}>${children.join('')}`;
+
+/** An element of SVG without content. */
+export const mark = (name: string, given: Readonly<Record<string, string | number | undefined>>): string =>
+  `<${name}${renderAttributes(given)}/>`;
+
 /** Text as HTML. */
 export const text: (plain: string) => string = escapeXml;
 
@@ -32,7 +43,7 @@ export const makeAnchor = (kind: string, name: string): string =>
 export function renderFileLink(where: Position, { root }: Look): string {
   const shown = text(formatPlace(where));
   if (root === undefined) return tag('code', { class: 'file' }, shown);
-  return tag('a', { class: 'file', href: makeFileUrl(where, root) }, tag('code', {}, shown));
+  return tag('a', { class: 'file', href: makeFileUrl(where, root) }, shown);
 }
 
 /** A coloured word; colour is never the only sign. */

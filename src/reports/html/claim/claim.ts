@@ -5,7 +5,7 @@ import { describeReading } from '../../counts.ts';
 import type { Look } from '../../look.ts';
 import { plainFromTex } from '../../tex.ts';
 import { renderExperimentPlot } from '../plot.ts';
-import { makeAnchor, renderBadge, renderFileLink, tag, text } from '../tags.ts';
+import { makeAnchor, openTag, renderBadge, renderFileLink, tag, text } from '../tags.ts';
 import { formatStanding, headlineTones, headlineWords, standingTones } from '../tones.ts';
 import { renderEvidenceVector, renderTransferSteps } from './evidence.ts';
 import { renderTheorem } from './theorem.ts';
@@ -21,7 +21,9 @@ const prose = ({ claim }: ClaimReport): string =>
           tag('p', {}, `“${text(plainFromTex(claim.quote))}”`),
           claim.place === undefined ? '' : tag('footer', {}, text(claim.place)),
         ),
-    claim.reading === undefined ? '' : tag('p', {}, tag('strong', {}, 'Read as: '), text(claim.reading)),
+    claim.reading === undefined
+      ? ''
+      : tag('p', { class: 'read' }, tag('strong', {}, 'Read as: '), text(claim.reading)),
     tag(
       'p',
       {},
@@ -59,7 +61,7 @@ const experiment = ({ claim, experiment: result }: ClaimReport): string => {
 const findingItem =
   (look: Look) =>
   ({ code, level, message, where, waived }: ShownFinding): string =>
-    tag(
+    openTag(
       'li',
       { class: waived === undefined ? level : 'waived' },
       tag('code', {}, text(code)),

@@ -10,7 +10,7 @@ export function renderDefinitionList(definitions: readonly DefinitionReport[], l
   const items = definitions.map(({ name, kind, statement, doc, uses, range, counterpart }) =>
     tag(
       'section',
-      { class: 'theorem', id: makeAnchor('def', name), 'aria-label': name },
+      { class: 'theorem', id: makeAnchor('def', name) },
       tag('h3', {}, tag('code', {}, text(name))),
       doc === undefined ? '' : tag('p', { class: 'doc' }, renderDoc(doc)),
       highlight(statement, uses, explained),

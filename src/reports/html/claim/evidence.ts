@@ -1,12 +1,12 @@
 import type { Cell, ClaimReport } from '../../../verdict/report.ts';
-import { markNames, raiseExponents, tag, text } from '../tags.ts';
+import { markNames, openTag, raiseExponents, tag, text } from '../tags.ts';
 import { marks, type Tone, toneOfCell } from '../tones.ts';
 
 const asked = { proof: "Lean's kernel", test: 'Testing', run: 'Simulation' } as const;
 
 const card = (cell: Cell): string => {
   const tone = toneOfCell(cell);
-  return tag(
+  return openTag(
     'li',
     { class: `cell ${tone}` },
     tag('span', { class: 'who' }, text(`${asked[cell.check]}${cell.required ? '' : ', not required'}`)),
@@ -34,7 +34,7 @@ export function renderTransferSteps({ transfer, cells }: ClaimReport): string {
   const tones: readonly Tone[] = [proof, test, drawn ? 'good' : 'quiet'];
   const steps = transfer.map((line, index) => {
     const [head, ...rest] = line.split(': ');
-    return tag(
+    return openTag(
       'li',
       { class: tones[index] },
       tag('strong', {}, text(head as string)),

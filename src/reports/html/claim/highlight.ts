@@ -49,6 +49,8 @@ const token = /\p{L}[\p{L}\p{N}_'!?.₀-₉]*|\d+(?:\.\d+)?|⁻¹|\s+|./gsu;
 const constantOf = (word: string, uses: readonly Name[]): Name | undefined =>
   uses.find((name) => name === word) ?? uses.find((name) => name.endsWith(`.${word}`));
 
+const show = (shown: string): string => tag('pre', { class: 'lean', tabindex: 0 }, tag('code', {}, shown));
+
 /**
  * A statement as Lean prints it, highlighted. Constants show their full names on hover; those that the
  * report explains are links.
@@ -59,16 +61,23 @@ export function highlight(statement: string, uses: readonly Name[], explained: R
     const noted = (notations[word] ?? []).find((name) => uses.includes(name));
     const name = noted ?? constantOf(word, uses);
     if (name !== undefined && explained.has(name))
-      return tag('a', { class: 'constant', href: `#${makeAnchor('def', name)}`, title: name }, text(word));
+      return tag(
+        'a',
+        { class: 'constant', href: `#${makeAnchor('def', name)}`, title: name === word ? undefined : name },
+        text(word),
+      );
+    // short elements without meaning of their own: a large page has ten thousands of them
     const kind = keywords.has(word)
-      ? 'keyword'
+      ? 'b'
       : /^\d/.test(word)
-        ? 'number'
-        : name === undefined
+        ? 'i'
+        : name === undefined || name === word
           ? ''
-          : 'library';
-    if (name === undefined && kind === '') return text(word);
-    return tag('span', { class: kind, title: name }, text(word));
+          : 'u';
+    return kind === '' ? text(word) : tag(kind, { title: name === word ? undefined : name }, text(word));
   });
-  return tag('pre', { class: 'lean', tabindex: 0 }, tag('code', {}, words.join('')));
+  return show(words.join(''));
 }
+
+/** A statement without links: one that stands below the same in other words. */
+export const renderPlain = (statement: string): string => show(text(statement));

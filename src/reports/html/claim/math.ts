@@ -7,9 +7,18 @@ const known: ReadonlySet<unknown> = new Set(mathTags);
 const element = ([name, ...parts]: Maths): string => {
   if (!known.has(name)) return '';
   const shown = parts.map((part) => (typeof part === 'string' ? text(part) : element(part)));
-  // a name of several letters stands upright, as papers have it
-  const upright = name === 'mi' && typeof parts[0] === 'string' && [...parts[0]].length > 1;
-  return tag(String(name), upright ? { mathvariant: 'normal' } : {}, ...shown);
+  // a row of one element is that element
+  if (name === 'mrow' && shown.length === 1) return shown.join('');
+  // a cell is a row already
+  const [only, ...more] = parts;
+  if (name === 'mtd' && Array.isArray(only) && only[0] === 'mrow' && more.length === 0)
+    return tag(
+      'mtd',
+      {},
+      ...only.slice(1).map((part) => (typeof part === 'string' ? text(part) : element(part))),
+    );
+  // a name of several letters stands upright, as papers have it: that is how MathML draws it
+  return tag(String(name), {}, ...shown);
 };
 
 /** A statement as a block of mathematics; the text below it says all that this leaves out. */

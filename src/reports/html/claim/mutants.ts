@@ -1,7 +1,10 @@
 import type { TheoremEvidence } from '../../../verdict/report.ts';
 import { sortMutants } from '../../mutants.ts';
-import { renderCode, renderTable } from '../table.ts';
+import { renderTable } from '../table.ts';
 import { tag, text } from '../tags.ts';
+
+const showOutcome = (status: string, said: string): string =>
+  status === 'survived' ? tag('span', { class: 'missing' }, said) : said;
 
 /** The outcomes of mutating a theorem, its hypotheses and the code that it reaches. */
 export const renderMutantTable = ({ test: { mutation } }: TheoremEvidence): string => {
@@ -22,11 +25,10 @@ export const renderMutantTable = ({ test: { mutation } }: TheoremEvidence): stri
       'Mutants',
       ['Mutant', 'Of', 'Status'],
       sortMutants(mutants).map(({ shown, of, status, necessity, because }) => [
-        renderCode(shown),
-        tag('span', { class: 'word' }, text(of)),
-        tag(
-          'span',
-          { class: status === 'survived' ? 'missing' : '' },
+        text(shown),
+        text(of),
+        showOutcome(
+          status,
           text([status, ...(necessity ? [necessity] : []), ...(because ? [because] : [])].join(': ')),
         ),
       ]),

@@ -9,8 +9,8 @@ import { formatBranchLines } from '../../branches.ts';
 import { formatSlackLines } from '../../slack.ts';
 import { renderAcceptance, renderHistogram } from '../bars.ts';
 import { renderCode, renderTable } from '../table.ts';
-import { renderDoc, tag, text } from '../tags.ts';
-import { highlight } from './highlight.ts';
+import { openTag, renderDoc, tag, text } from '../tags.ts';
+import { highlight, renderPlain } from './highlight.ts';
 import { renderMath } from './math.ts';
 import { renderMutantTable } from './mutants.ts';
 
@@ -90,7 +90,7 @@ const figures = ({ test, instead }: TheoremEvidence): string => {
           `strata: ${test.strata.map(({ name, accepted }) => `${name} ${groupDigits(accepted)}`).join(', ')}`,
         ]),
   ];
-  return tag('ul', { class: 'figures' }, ...lines.map((line) => tag('li', {}, text(line))));
+  return tag('ul', { class: 'figures' }, ...lines.map((line) => openTag('li', {}, text(line))));
 };
 
 const sampling = (one: TheoremEvidence): string => {
@@ -115,9 +115,7 @@ function statement(
   return [
     math === undefined ? '' : renderMath(math),
     highlight(isSame ? said : wrap(term.text, COLUMNS).join('\n'), uses, explained),
-    isSame
-      ? ''
-      : tag('details', {}, tag('summary', {}, 'As Lean prints it'), highlight(said, uses, explained)),
+    isSame ? '' : tag('details', {}, tag('summary', {}, 'As Lean prints it'), renderPlain(said)),
     ...(term?.brought ?? []).map((one) => tag('p', { class: 'doc' }, `by instance ${text(one)}`)),
   ].join('');
 }
@@ -126,7 +124,7 @@ function statement(
 export function renderTheorem(one: TheoremEvidence, explained: ReadonlySet<Name>): string {
   return tag(
     'section',
-    { class: 'theorem', 'aria-label': one.theorem },
+    { class: 'theorem' },
     tag('h4', {}, renderCode(one.theorem)),
     one.doc === undefined ? '' : tag('p', { class: 'doc' }, renderDoc(one.doc)),
     statement(one, explained),
