@@ -1,5 +1,6 @@
 // Counts and order of claims, for all formats.
 import type { Claim, RequiredCheck } from '../claims/registry.ts';
+import type { Name } from '../expr/expr.ts';
 import { countOf } from '../typeset/count-of.ts';
 import { weakest } from '../verdict/cells.ts';
 import type { Cell, ClaimReport, Headline, Report, ShownFinding } from '../verdict/report.ts';
@@ -62,17 +63,45 @@ export const describeReading = ({ lines, pieces }: NonNullable<ClaimReport['read
 
 type HeldToLean = NonNullable<ClaimReport['theorems'][number]['test']['heldToLean']>;
 
-/** How far our values of definitions are Lean's own, in words; nothing if Lean was asked about none. */
-export function describeHeld(held: readonly HeldToLean[]): string | undefined {
-  const samples = held.reduce((sum, one) => sum + one.samples, 0);
-  const definitions = new Set(held.flatMap((one) => one.definitions));
-  const notRun = new Map(
-    held.flatMap((one) => (one.notRun ?? []).map(({ definition, why }) => [definition, why])),
+/** What was compared with Lean for one theorem; without its name where only that theorem is told of. */
+type Held = { readonly held: HeldToLean; readonly theorem?: Name };
+
+/** A definition of which Lean gave no value at some call, and of which theorem's calls that was. */
+type Gap = { readonly definition: Name; readonly why: string; readonly theorem?: Name };
+
+/**
+ * How far our values of definitions are Lean's own, in words; nothing if Lean was asked about none. A definition counts as held where any
+ * theorem compared it; where others could not, that is said.
+ */
+export function describeHeld(all: readonly Held[]): string | undefined {
+  const samples = all.reduce((sum, { held }) => sum + held.samples, 0);
+  const definitions = new Set(all.flatMap(({ held }) => held.definitions));
+  const gaps = all.flatMap(({ held, theorem }): readonly Gap[] =>
+    (held.notRun ?? []).map((one) => ({ ...one, ...(theorem !== undefined && { theorem }) })),
   );
-  const left = describeLeft([...notRun]);
+  const never = new Map(
+    gaps
+      .filter(({ definition }) => !definitions.has(definition))
+      .map(({ definition, why }) => [definition, why]),
+  );
+  const left = describeLeft([...never]);
   if (samples === 0) return left === '' ? undefined : `held to Lean: ${left}`;
   const whole = `our values are Lean's own at ${countOf(samples, 'call')} of ${countOf(definitions.size, 'definition')}`;
-  return left === '' ? whole : `${whole}; ${left}`;
+  const partly = describePartly(gaps.filter(({ definition }) => definitions.has(definition)));
+  return [whole, partly, left].filter((part) => part !== '').join('; ');
+}
+
+/** The definitions that are held at some calls and not at others, and in which theorems not: three of them. */
+function describePartly(gaps: readonly Gap[]): string {
+  const byName = new Map<Name, Gap[]>();
+  for (const gap of gaps) byName.set(gap.definition, [...(byName.get(gap.definition) ?? []), gap]);
+  const parts = [...byName].map(([name, [first, ...others]]) => {
+    const more = others.length === 0 ? '' : ` and ${countOf(others.length, 'other theorem')}`;
+    const place = first?.theorem === undefined ? '' : ` in ${first.theorem}${more}`;
+    return `${name}${place}: ${first?.why}`;
+  });
+  if (parts.length === 0) return '';
+  return `for ${countOf(parts.length, 'of these', 'of these')} not at all calls (${parts.slice(0, 3).join('; ')}${parts.length > 3 ? '; …' : ''})`;
 }
 
 /** In how many theorems every value was tried, as a sentence; empty if in none. */
@@ -100,7 +129,9 @@ function describeLeft(notRun: readonly (readonly [string, string])[]): string {
  */
 export function formatHeldLine({ results: { claims }, provenance }: Report): readonly string[] {
   const tests = claims.flatMap(({ theorems }) => theorems.map(({ test }) => test));
-  const words = describeHeld(tests.flatMap(({ heldToLean }) => heldToLean ?? []));
+  const words = describeHeld(
+    tests.flatMap(({ theorem, heldToLean }) => (heldToLean ? [{ theorem, held: heldToLean }] : [])),
+  );
   const isTested = tests.some(({ accepted }) => accepted > 0);
   if (words === undefined && isTested && provenance.lean.startsWith('recorded'))
     return ["Our values are not held to Lean's own: the inventory is recorded, and Lean was not run."];

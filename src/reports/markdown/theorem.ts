@@ -139,7 +139,7 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
       ...formatBranchLines(test.branches).map((line) => dropNamespace(line, told)),
       ...formatSlackLines(test.slack).map((line) => dropNamespace(line, told)),
       ...mutation(test, told),
-      ...[describeHeld(test.heldToLean === undefined ? [] : [test.heldToLean]) ?? []].flat(),
+      ...[describeHeld(test.heldToLean === undefined ? [] : [{ held: test.heldToLean }]) ?? []].flat(),
     ]
       .map((line) => `- ${escapeText(line)}`)
       .join('\n'),
