@@ -107,8 +107,13 @@ const isRefused = (one: Entry | Refused): one is Refused => 'says' in one;
 function tellAll(refused: readonly Refused[], file: string): Diagnostic | undefined {
   const [first, ...others] = refused.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   if (first === undefined) return undefined;
-  const also = others.map(({ says, at, hint }) => `; ${at.line}:${at.column}: ${says} (${hint})`).join('');
-  return makeProblem('lakefile-field', `${first.says}${also}`, first.hint, { where: { file, ...first.at } });
+  const where = { file, ...first.at };
+  if (others.length === 0) return makeProblem('lakefile-field', first.says, first.hint, { where });
+  const all = [
+    `${first.says} (${first.hint})`,
+    ...others.map(({ says, at, hint }) => `${at.line}:${at.column}: ${says} (${hint})`),
+  ];
+  return makeProblem('lakefile-field', all.join('; '), `correct all ${all.length} places`, { where });
 }
 
 /**

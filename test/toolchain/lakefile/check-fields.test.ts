@@ -21,15 +21,15 @@ const read = (toml: string) => {
 test.each([
   [
     'name = "p"\n\n[[lean_lib]]\nname = "A"\n\n[[lean_lib]]\nname = "B"\nglobs = ["B.**", 3]\n',
-    '8:10: entry 1 of `globs` of a `lean_lib` must be a glob: a module, or one with `.*` or `.+` behind it, not "B.**"; 8:18: entry 2 of `globs` of a `lean_lib` must be a glob: a module, or one with `.*` or `.+` behind it, not 3 (write `"A.+"`) (write `"A.+"`)',
+    '8:10: entry 1 of `globs` of a `lean_lib` must be a glob: a module, or one with `.*` or `.+` behind it, not "B.**" (write `"A.+"`); 8:18: entry 2 of `globs` of a `lean_lib` must be a glob: a module, or one with `.*` or `.+` behind it, not 3 (write `"A.+"`) (correct all 2 places)',
   ],
   [
     'name = "p"\n[[lean_lib]]\nname = "A"\n  roots = "A"\nsrcDir = 7\n',
-    '4:11: `roots` of a `lean_lib` must be a list of modules, not "A"; 5:10: `srcDir` of a `lean_lib` must be a text, not 7 (write `srcDir = "…"`) (write `roots = ["A.B"]`)',
+    '4:11: `roots` of a `lean_lib` must be a list of modules, not "A" (write `roots = ["A.B"]`); 5:10: `srcDir` of a `lean_lib` must be a text, not 7 (write `srcDir = "…"`) (correct all 2 places)',
   ],
   [
     'name = "p"\n[[lean_lib]]\nname = "A"\nroots = ["A..B", "A", "1 2"]\n',
-    '4:10: entry 1 of `roots` of a `lean_lib` must be the name of a module, like `A.B`, not "A..B"; 4:23: entry 3 of `roots` of a `lean_lib` must be the name of a module, like `A.B`, not "1 2" (write `"A.B"`) (write `"A.B"`)',
+    '4:10: entry 1 of `roots` of a `lean_lib` must be the name of a module, like `A.B`, not "A..B" (write `"A.B"`); 4:23: entry 3 of `roots` of a `lean_lib` must be the name of a module, like `A.B`, not "1 2" (write `"A.B"`) (correct all 2 places)',
   ],
   [
     `name = "p"\n${library}leanOptions = [{ name = "autoImplicit" }]\n`,
@@ -37,11 +37,11 @@ test.each([
   ],
   [
     'name = "p"\ndescription = """\n[[lean_lib]]\n"""\nleanOptions = { a.b = 1.5 }\n[[lean_lib]]\nname = ""\n',
-    '5:23: `leanOptions.a.b` of the package must be a text, `true`, `false` or a natural number, not 1.5; 7:8: `name` of a `lean_lib` must be a name, not "" (write `name = "…"`) (write `false`)',
+    '5:23: `leanOptions.a.b` of the package must be a text, `true`, `false` or a natural number, not 1.5 (write `false`); 7:8: `name` of a `lean_lib` must be a name, not "" (write `name = "…"`) (correct all 2 places)',
   ],
   [
     '[[lean_lib]]\nroots = ["A"]\n',
-    '1:1: the package has no `name`; 1:1: a `lean_lib` has no `name` (write `name = "…"`) (write `name = "…"`)',
+    '1:1: the package has no `name` (write `name = "…"`); 1:1: a `lean_lib` has no `name` (write `name = "…"`) (correct all 2 places)',
   ],
   [
     `defaultTargets = "A"\nname = "p"\n${library}`,
@@ -57,19 +57,19 @@ test.each([
   ],
   [
     `name = "p"\nversion = "one"\nbuildType = "relese"\n${library}precompileModules = "yes"\nbackend = "js"\n`,
-    '2:11: `version` of the package must be a text of three numbers, like "0.1.0" or "1.2.0-beta", not "one"; 3:13: `buildType` of the package must be one of "debug", "relWithDebInfo", "minSizeRel", "release", not "relese" (write `buildType = "release"`); 6:21: `precompileModules` of a `lean_lib` must be `true` or `false`, without quotes, not "yes" (write `precompileModules = true`); 7:11: `backend` of a `lean_lib` must be one of "c", "llvm", "default", not "js" (write `backend = "default"`) (write `version = "0.1.0"`)',
+    '2:11: `version` of the package must be a text of three numbers, like "0.1.0" or "1.2.0-beta", not "one" (write `version = "0.1.0"`); 3:13: `buildType` of the package must be one of "debug", "relWithDebInfo", "minSizeRel", "release", not "relese" (write `buildType = "release"`); 6:21: `precompileModules` of a `lean_lib` must be `true` or `false`, without quotes, not "yes" (write `precompileModules = true`); 7:11: `backend` of a `lean_lib` must be one of "c", "llvm", "default", not "js" (write `backend = "default"`) (correct all 4 places)',
   ],
   [
     `name = "p"\nplatformIndependent = "no"\n${library}plugins = ["a//b"]\ndefaultFacets = "shared"\n`,
-    '2:23: `platformIndependent` of the package must be `true` or `false`, without quotes, not "no"; 5:12: entry 1 of `plugins` of a `lean_lib` must be a target, like `A`, `pkg/A` or `A:shared`, not "a//b" (write `"A"`); 6:17: `defaultFacets` of a `lean_lib` must be a list of texts, not "shared" (write `defaultFacets = ["…"]`) (write `platformIndependent = true`)',
+    '2:23: `platformIndependent` of the package must be `true` or `false`, without quotes, not "no" (write `platformIndependent = true`); 5:12: entry 1 of `plugins` of a `lean_lib` must be a target, like `A`, `pkg/A` or `A:shared`, not "a//b" (write `"A"`); 6:17: `defaultFacets` of a `lean_lib` must be a list of texts, not "shared" (write `defaultFacets = ["…"]`) (correct all 3 places)',
   ],
   [
     `name = "p"\n[[require]]\nname = "q"\ngit = 3\n[[require]]\nname = "r"\ngit = { rev = "v1" }\n[[require]]\nname = "s"\nsource = { type = "web" }\n${library}`,
-    '4:7: `git` of a `require` must be a URL, or a table with `url`, not 3; 7:7: `git.url` of a `require` must be a text and is missing (write `url = "…"`); 10:19: `source.type` of a `require` must be "path" or "git", not "web" (write `"path"`) (write `git = "https://…"`)',
+    '4:7: `git` of a `require` must be a URL, or a table with `url`, not 3 (write `git = "https://…"`); 7:7: `git.url` of a `require` must be a text and is missing (write `url = "…"`); 10:19: `source.type` of a `require` must be "path" or "git", not "web" (write `"path"`) (correct all 3 places)',
   ],
   [
     `name = "p"\n${library}[[lean_exe]]\nname = "b"\nroot = "B-C"\nsupportInterpreter = 1\n[[input_file]]\nname = "c"\ntext = "yes"\n[[input_dir]]\nname = "d"\nfilter = "x"\n`,
-    '6:8: `root` of a `lean_exe` must be the name of a module, like `A.B`, not "B-C"; 7:22: `supportInterpreter` of a `lean_exe` must be `true` or `false`, without quotes, not 1 (write `supportInterpreter = true`); 10:8: `text` of an `input_file` must be `true` or `false`, without quotes, not "yes" (write `text = true`); 13:10: `filter` of an `input_dir` must be "*", a list of texts, or a table with a pattern, not "x" (write `filter = "*"`) (write `root = "A.B"`)',
+    '6:8: `root` of a `lean_exe` must be the name of a module, like `A.B`, not "B-C" (write `root = "A.B"`); 7:22: `supportInterpreter` of a `lean_exe` must be `true` or `false`, without quotes, not 1 (write `supportInterpreter = true`); 10:8: `text` of an `input_file` must be `true` or `false`, without quotes, not "yes" (write `text = true`); 13:10: `filter` of an `input_dir` must be "*", a list of texts, or a table with a pattern, not "x" (write `filter = "*"`) (correct all 4 places)',
   ],
 ])('values that Lake refuses are one error, each at its place: %j', (toml, said) => {
   expect(refused(toml)).toBe(said);
@@ -101,7 +101,7 @@ test('a target that is named more than once is one target', () => {
 test.each([
   [
     `name = "p"\ndefaultTargets = ["Aa", "App"]\n${library}[[lean_exe]]\nname = "app"\n`,
-    '2:19: the default target "Aa" is declared nowhere in the lakefile; 2:25: the default target "App" is declared nowhere in the lakefile (write "app") (write "A")',
+    '2:19: the default target "Aa" is declared nowhere in the lakefile (write "A"); 2:25: the default target "App" is declared nowhere in the lakefile (write "app") (correct all 2 places)',
   ],
   [
     `name = "p"\ndefaultTargets = [\n  "A", # the library\n  "elsewhere",\n]\n${library}`,
@@ -109,7 +109,7 @@ test.each([
   ],
   [
     `name = "p"\n${library}[[lean_lib]]\nname = "A"\n[[lean_exe]]\nname = "«A»"\n[[input_dir]]\nname = "A"\n`,
-    '5:8: the target A is declared as a `lean_lib` here and as a `lean_lib` in line 3, and Lake takes one target of a name; 7:8: the target A is declared as a `lean_exe` here and as a `lean_lib` in line 3, and Lake takes one target of a name (give it another `name`, and keep its module by `root`); 9:8: the target A is declared as an `input_dir` here and as a `lean_lib` in line 3, and Lake takes one target of a name (give it another `name`, and keep what it is by `path`) (give it another `name`, and keep its modules by `roots`)',
+    '5:8: the target A is declared as a `lean_lib` here and as a `lean_lib` in line 3, and Lake takes one target of a name (give it another `name`, and keep its modules by `roots`); 7:8: the target A is declared as a `lean_exe` here and as a `lean_lib` in line 3, and Lake takes one target of a name (give it another `name`, and keep its module by `root`); 9:8: the target A is declared as an `input_dir` here and as a `lean_lib` in line 3, and Lake takes one target of a name (give it another `name`, and keep what it is by `path`) (correct all 3 places)',
   ],
 ])('a default target that nothing declares, and a target that two tables declare: %j', (toml, said) => {
   expect(refused(toml)).toBe(said);
