@@ -22,6 +22,8 @@ export type TierOutcome = {
   readonly hypotheses: readonly Kleene[];
   readonly conclusion?: Kleene;
   readonly junk: number;
+  /** Unfoldings and loop turns that it took. */
+  readonly steps: number;
 };
 
 /** The cost of evaluating one sample, for code without memoisation. */
@@ -116,6 +118,7 @@ export function compileTier<X>(
     else hypotheses.push(compileFormula(mixed, moveFormula(binder.formula, depth, count), count));
   }
   const conclusion = compileFormula(mixed, statement.conclusion, count);
+  const spent = () => ({ junk: counters.junk, steps: FUEL - counters.fuel + counters.saved });
   const made: Tier<X> = {
     domain,
     begin: () => {
@@ -139,13 +142,18 @@ export function compileTier<X>(
       const found: Kleene[] = [];
       // what is no value of its type says nothing, even where nothing asks for it
       if (sized.some((level) => isPartial(env[level])))
-        return { hypotheses: hypotheses.slice(0, 1).map(() => UNKNOWN), conclusion: UNKNOWN, junk: 0 };
+        return {
+          hypotheses: hypotheses.slice(0, 1).map(() => UNKNOWN),
+          conclusion: UNKNOWN,
+          junk: 0,
+          steps: 0,
+        };
       for (const [i, hypothesis] of hypotheses.entries()) {
         const truth = known?.has(i) === true ? TRUE : orUnknown(hypothesis, env);
         found.push(truth);
-        if (truth !== TRUE) return { hypotheses: found, junk: counters.junk };
+        if (truth !== TRUE) return { hypotheses: found, ...spent() };
       }
-      return { hypotheses: found, conclusion: orUnknown(conclusion, env), junk: counters.junk };
+      return { hypotheses: found, conclusion: orUnknown(conclusion, env), ...spent() };
     },
     value: (t, env) => withinStack(() => size(t, env), undefined),
     define: own.call,

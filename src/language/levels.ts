@@ -96,3 +96,24 @@ export function isArgument(part: Term | Formula, level: number, depth: number): 
       one.args.some((arg) => usesLevel(arg, level)),
   );
 }
+
+type Variable = Extract<Term, { kind: 'variable' }>;
+
+const isVariable = (value: object): value is Variable =>
+  'kind' in value && value.kind === 'variable' && 'level' in value;
+
+const keep = (level: number): number => level;
+
+/** Structural equality of terms; `rename` maps a level of the first to a level of the second, and places are ignored. */
+export const isSameTerm = (a: unknown, b: unknown, rename: (level: number) => number = keep): boolean => {
+  if (typeof a === 'bigint' || typeof a !== 'object' || a === null || b === null || typeof b !== 'object') {
+    return a === b;
+  }
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((x, i) => isSameTerm(x, b[i], rename));
+  }
+  if (isVariable(a) && isVariable(b)) return rename(a.level) === b.level;
+  return Object.entries(a).every(
+    ([key, value]) => key === 'place' || key === 'name' || isSameTerm(value, Reflect.get(b, key), rename),
+  );
+};

@@ -67,6 +67,8 @@ export type SampleOutcome = {
   readonly grade: Grade;
   /** Evaluations that met a total-function convention (division by zero, log of a nonpositive number, …). */
   readonly junk: number;
+  /** Unfoldings and loop turns of the evaluation that decided the sample. */
+  readonly steps: number;
   /** How often each counterpart was called. */
   readonly calls: ReadonlyMap<Name, number>;
   /** The first counterpart that threw or returned no number; the conclusion is then `false` unless it holds for any value. */

@@ -72,6 +72,7 @@ function summary(outcome: TierOutcome, at: Rung, calls: CallLog): SampleOutcome 
     ...(conclusion !== undefined && { conclusion: verdict(conclusion, calls) }),
     grade,
     junk: outcome.junk,
+    steps: outcome.steps,
     calls: new Map(calls.counts),
     ...(calls.fault && { fault: calls.fault }),
   };

@@ -17,12 +17,20 @@ const right = {
 /** For each theorem that has to notice it, a slip. */
 const slips: Readonly<Record<string, Code>> = {
   total_perm: { total: (l: Numbers) => sum(l.slice(0, 3)) },
+  total_chain: { total: (l: Numbers) => sum(l) + (l.length > 9 ? 1 : 0) },
   total_nodup: { total: (l: Numbers) => sum(l.slice(1)) },
   has_perm: { has: (x: unknown, l: readonly unknown[]) => l.slice(1).includes(x) },
   marked_perm: { marked: (l: Entries) => l.filter(([x, is]) => is && x > 0).length },
   marked_cons: { marked: (l: Entries) => l.slice(0, 2).filter(([, is]) => is).length },
   weight_not: { weight: (b: boolean) => (b ? 1 : 0) },
   has_at: { has: (x: unknown, l: readonly unknown[]) => l.slice(0, 2).includes(x) },
+};
+
+/** Sums but for one order of large elements: a sample of them is only made smaller in many steps. */
+const sumButFor = (l: Numbers): number => {
+  const [first = 0, second = 0] = l;
+  const isOdd = l.length > 2 && first < (l.at(-1) ?? 0) && second < first && second > 100;
+  return sum(l) - (isOdd ? 1 : 0);
 };
 
 test('hypotheses that two lists are permutations are met', { timeout: 600_000 }, async () => {
@@ -38,4 +46,17 @@ test('hypotheses that two lists are permutations are met', { timeout: 600_000 },
     { name: 'order of m', value: '[0, 1]' },
     { name: 'm', value: '[1, 0]' },
   ]);
+  // a list that another one gives is not compared with itself element by element, each time computed anew
+  let calls = 0;
+  const total = (l: Numbers): number => {
+    calls += 1;
+    return sumButFor(l);
+  };
+  const chain = testTestable(inventory, 'Permutations.total_chain', bindAll({ total }, 'Permutations.'), {
+    budget: 512,
+  });
+  if (chain.verdict.kind !== 'disagrees') expect.fail(chain.verdict.kind);
+  const [first] = chain.verdict.counterexample.shown;
+  expect(first).toEqual({ name: 'l', value: '[101, 0, 103, 102]' });
+  expect(calls).toBeLessThan(500_000);
 });

@@ -1,9 +1,9 @@
 import type { Sort, Term } from '../../language/ast.ts';
-import { usesLevel } from '../../language/levels.ts';
+import { isSameTerm, usesLevel } from '../../language/levels.ts';
 import { operandsIn } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
-import { countOccurrences, isSameTerm } from '../../sampling/ranges/occurrences.ts';
+import { countOccurrences } from '../../sampling/ranges/occurrences.ts';
 import { makeTermNumbers } from './term-numbers.ts';
 
 /** A value of one variable, in terms of the others, at which two terms may be equal; evaluation decides whether they are. */

@@ -2,6 +2,7 @@ import type { Expr } from '../../expr/expr.ts';
 import { liftOut } from '../../expr/occurs.ts';
 import { apply, betaApply, headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
+import { isSameTerm } from '../../language/levels.ts';
 import { itemAt } from '../../present.ts';
 import { elementOf, type ListView, viewList } from '../binders/list-view.ts';
 import { unfoldMembership } from '../mathlib/functions/members.ts';
@@ -135,9 +136,12 @@ export const quantified: readonly TermRow[] = (
   },
 }));
 
-/** Two lists are equal if they have the same length and the same elements. */
+/** Two lists are equal if they have the same length and the same elements, and a list is equal to itself. */
 export function compareLists(reader: Reader, left: Expr, right: Expr, scope: Scope): Formula {
   const [one, other] = [viewList(reader, left, scope), viewList(reader, right, scope)];
+  const elements = [elementOf(reader, one, scope), elementOf(reader, other, scope)] as const;
+  // as in the equation that has given one of them, which would be computed anew for each element
+  if (isSameTerm([one.count, elements[0]], [other.count, elements[1]])) return { kind: 'truth', value: true };
   const compare = (a: Term, b: Term): Formula => ({
     kind: 'compare',
     comparison: '=',
@@ -148,7 +152,7 @@ export function compareLists(reader: Reader, left: Expr, right: Expr, scope: Sco
   const same = overList(reader, 'every', one, {
     name: 'k',
     scope,
-    about: () => compare(elementOf(reader, one, scope), elementOf(reader, other, scope)),
+    about: () => compare(...elements),
   });
   const lengths = compare(one.count, other.count);
   // `implies` keeps elements from being evaluated if the lengths differ.

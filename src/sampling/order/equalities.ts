@@ -1,8 +1,9 @@
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
+import { isSameTerm } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
 import type { Grid } from '../address/manner.ts';
-import { countOccurrences, isSameTerm } from '../ranges/occurrences.ts';
+import { countOccurrences } from '../ranges/occurrences.ts';
 
 /**
  * How equations between values are satisfied: which binder is solved for, which one copies which, and which values must be on a

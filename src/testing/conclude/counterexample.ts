@@ -121,6 +121,9 @@ const startAt = (property: Property, make: Generator, index: number, fault: Samp
   return found.sample;
 };
 
+/** Unfoldings and loop turns after which a counterexample is small enough: evaluations are slow where it is large. */
+const mostSteps = 1_000_000;
+
 /** The counterexample for a fault first seen at `index`: reproduced from its address, then shrunk. */
 export const counterexampleAt = (
   property: Property,
@@ -137,12 +140,22 @@ export const counterexampleAt = (
       const value = s[i];
       return value?.kind !== 'data' || isFit(sort, value.value);
     });
+  let steps = 0;
+  const counted: Property = {
+    ...property,
+    reference: (s) => {
+      const outcome = property.reference(s);
+      steps += outcome.steps;
+      return outcome;
+    },
+  };
   const shrunk = shrinkSample(
     start,
     integers,
     (s) =>
+      steps <= mostSteps &&
       isWhole(s) &&
-      (fault === 'outside' ? differsOn(property, s) : faultOf(judgeSample(property, s)) === fault),
+      (fault === 'outside' ? differsOn(counted, s) : faultOf(judgeSample(counted, s)) === fault),
   );
   const judgement = judgeSample(property, shrunk);
   const accepted = judgement.kind === 'accepted' ? judgement : undefined;

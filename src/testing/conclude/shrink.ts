@@ -28,6 +28,21 @@ const oneSimpler = function* (items: readonly number[], integer: boolean): Gener
   }
 };
 
+/**
+ * Moves all positive integers from one of them on towards 0, first next to the one below: where they are compared, none of them can
+ * move far alone.
+ */
+const closeGaps = function* (items: readonly number[]): Generator<readonly number[]> {
+  if (items.length < 2 || !items.every(Number.isSafeInteger)) return;
+  const sizes = [...new Set([0, ...items.filter((x) => x > 0)])].sort((a, b) => a - b);
+  for (const [i, size] of sizes.entries()) {
+    const most = size - (sizes[i - 1] ?? 0) - 1;
+    for (let gap = most; gap >= 1; gap = Math.floor(gap / 2)) {
+      yield items.map((x) => (x >= size ? x - gap : x));
+    }
+  }
+};
+
 /** Replaces one part of a list in every way that `ways` gives. */
 const replacing = function* <T>(
   items: readonly T[],
@@ -47,6 +62,7 @@ const simplerData = function* (datum: Datum): Generator<Datum> {
     // a part of an inductive value may be a value of the same type
     for (const part of datum) if (typeof part === 'object') yield part;
     for (let i = 0; i < datum.length; i++) yield datum.filter((_, j) => j !== i);
+    if (datum.every((item) => typeof item === 'number')) yield* closeGaps(datum);
     yield* replacing(datum, simplerData);
   } else {
     const { entries, choices } = datum;
@@ -83,6 +99,7 @@ const values = function* (value: SampleValue, integer: boolean): Generator<Sampl
       for (let i = 0; i < value.items.length; i++) {
         yield { kind: 'list', items: value.items.filter((_, j) => j !== i) };
       }
+      for (const items of closeGaps(value.items)) yield { kind: 'list', items };
       for (const items of oneSimpler(value.items, integer)) yield { kind: 'list', items };
       return;
     case 'data':
