@@ -92,6 +92,7 @@ export const makeBoxGenerator = (plan: SamplingPlan, key: StreamKey): Generator 
         longest: longestInside,
         proposal,
         landmarks: value.manner.landmarks,
+        texts: value.manner.texts,
       };
       const datum = drawDatum(drawing, value.sort);
       if (datum === undefined) return value.narrowing.at(-1) ?? -2;

@@ -10,6 +10,8 @@ export type Manner = {
   readonly reach: Reach;
   /** Numbers that occur in the statement and its definitions, each with its neighbours. */
   readonly landmarks: readonly number[];
+  /** Texts that occur there. */
+  readonly texts: readonly (readonly number[])[];
   /** Windows of this many units in addition to the default one, from the numbers in the definitions. */
   readonly scales: readonly number[];
   /** Values that matter more than others of the range: the characters that texts are made of. */

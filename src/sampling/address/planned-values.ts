@@ -64,7 +64,7 @@ export const planValues = ({
   reaches,
   lengths,
   residues,
-  landmarks: { numbers, scales },
+  landmarks: { numbers, scales, texts },
 }: Known): readonly PlannedValue[] => {
   const mirrored = findMirroredLevels(hypotheses.map(({ formula }) => formula));
   return equations.order.map((level) => {
@@ -91,6 +91,7 @@ export const planValues = ({
         grid: equations.grids.get(level) ?? 'free',
         reach: widen(reaches(level), samples.get(binder.name)?.reach),
         landmarks: addNeighbours([...numbers, ...edgesOfWord(binder.sort)], integer),
+        texts,
         scales: integer ? [] : scales,
         grows: false,
         ...(isCharacter(binder.sort) && { among: characters }),

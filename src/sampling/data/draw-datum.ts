@@ -9,7 +9,7 @@ import { draw } from '../address/draw.ts';
 import { countedReach, defaultReach, type Grid, type Manner, type Proposal } from '../address/manner.ts';
 import { drawBelow, drawBits, type Stream } from '../address/random.ts';
 import { integerWindow, type Stratum } from '../address/stratum.ts';
-import { line, type Range } from '../ranges/range.ts';
+import { contains, line, type Range } from '../ranges/range.ts';
 import { drawIndexed } from './draw-indexed.ts';
 import { drawWord, widthOf } from './draw-word.ts';
 
@@ -23,6 +23,8 @@ export type Drawing = {
   /** The proposal of the whole sample, and numbers that matter to the statement. */
   readonly proposal: Proposal;
   readonly landmarks: readonly number[];
+  /** Texts that matter to it. */
+  readonly texts: readonly (readonly number[])[];
 };
 
 /** A function with few possible arguments is drawn value by value. */
@@ -40,12 +42,21 @@ const manner = (integer: boolean, grid: Grid): Manner => ({
   grid,
   reach: near,
   landmarks: [],
+  texts: [],
   scales: [],
   grows: false,
 });
 const [integers, reals] = [manner(true, 'free'), manner(false, 'short')];
 
-const number = ({ stream, stratum }: Drawing, range: Range, isInteger: boolean): number => {
+/** Integers up to this size are drawn often enough without being named. */
+const smallInteger = 8;
+
+const number = (d: Drawing, range: Range, isInteger: boolean): number => {
+  const { stream, stratum, landmarks } = d;
+  const named = isInteger
+    ? landmarks.filter((n) => Number.isInteger(n) && Math.abs(n) > smallInteger && contains(range, n))
+    : [];
+  if (named.length > 0 && drawBelow(stream, 8) === 0) return itemAt(named, drawBelow(stream, named.length));
   const proposal: Proposal = { stratum, extent: 'near', window: integerWindow, earlier: [] };
   return draw(stream, range, isInteger ? integers : reals, proposal) + 0;
 };
@@ -71,8 +82,18 @@ const argumentsOf = (d: Drawing, sort: Sort): readonly Datum[] | undefined => {
 
 const character = (stream: Stream): number => itemAt(characters, drawBelow(stream, characters.length));
 
-/** Some texts write numbers, which others hardly ever do. */
-const drawCharacters = ({ stream }: Drawing, length: number): Datum => {
+/** Some texts are those of the statement and its definitions; some write numbers, which others hardly ever do. */
+const drawText = ({ stream, texts }: Drawing, length: number): Datum => {
+  const way = texts.length === 0 ? undefined : drawBelow(stream, 8);
+  if (way !== undefined && way < 2) return itemAt(texts, drawBelow(stream, texts.length));
+  if (way === 2) {
+    // one of them after another, with a character between some
+    const pieces = Array.from({ length: 1 + drawBelow(stream, 3) }, () => [
+      ...itemAt(texts, drawBelow(stream, texts.length)),
+      ...(drawBelow(stream, 2) === 0 ? [character(stream)] : []),
+    ]);
+    return pieces.flat();
+  }
   const among = drawBelow(stream, 4) === 0 ? numerals : characters;
   return Array.from({ length }, () => itemAt(among, drawBelow(stream, among.length)));
 };
@@ -169,7 +190,7 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
       const longest = Math.max(0, d.longest);
       const inner = { ...d, longest: Math.min(longest, 4) };
       const length = drawBelow(d.stream, longest + 1);
-      if (sort.of.kind === 'fin' && sort.of.names === 'characters') return drawCharacters(d, length);
+      if (sort.of.kind === 'fin' && sort.of.names === 'characters') return drawText(d, length);
       const items = Array.from({ length }, () => drawDatum(inner, sort.of));
       // a list over an empty sort is empty
       return items.every((item) => item !== undefined) ? items : [];

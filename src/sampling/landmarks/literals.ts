@@ -8,11 +8,14 @@ export type Literals = {
   readonly numbers: readonly number[];
   /** Twice the literals at which definitions change branches, if they exceed the usual windows; the smallest first. */
   readonly scales: readonly number[];
+  /** Texts, as the code points of their characters. */
+  readonly texts: readonly (readonly number[])[];
 };
 
 /** With more landmarks than this, each would have too few samples. */
 const mostNumbers = 24;
 const mostScales = 4;
+const mostTexts = 16;
 /** Sizes that the windows of reals reach anyway, and a size beyond which nothing is drawn. */
 const [smallScale, largeScale] = [10, 2 ** 40];
 
@@ -31,6 +34,25 @@ const literalsIn = (root: Formula | Term): readonly number[] => {
   return found;
 };
 
+/** The texts that are written out in a formula or term. */
+const textsIn = (root: Formula | Term): readonly (readonly number[])[] => {
+  const found: (readonly number[])[] = [];
+  const ends = new Set<Term | Formula>();
+  visitNodes(root, (node) => {
+    if (ends.has(node) || node.kind !== 'operation' || node.sort.kind !== 'list') return;
+    const codes: number[] = [];
+    let rest: Term | undefined = node;
+    while (rest?.kind === 'operation' && rest.operation === 'cons' && rest.args[0]?.kind === 'literal') {
+      codes.push(Number(rest.args[0].value.num));
+      rest = rest.args[1];
+      if (rest !== undefined) ends.add(rest);
+    }
+    const isWhole = rest?.kind === 'operation' && rest.operation === 'nil';
+    if (node.sort.as === 'string' && isWhole) found.push(codes);
+  });
+  return found;
+};
+
 const scaleOf = (x: number): number => {
   const size = Math.abs(x);
   return size > 0 && size < 1 ? 1 / size : size;
@@ -41,6 +63,12 @@ const scaleOf = (x: number): number => {
  */
 export const findLiteralLandmarks = (statement: Statement, code: readonly number[]): Literals => {
   const definitions = [...(statement.definitions?.values() ?? [])];
+  const parts = [
+    ...definitions.flatMap(({ equations }) => equations.map(({ body }) => body)),
+    ...statement.binders.flatMap((b) => (b.kind === 'hypothesis' ? [b.formula] : [])),
+    statement.conclusion,
+  ];
+  const texts = new Map(parts.flatMap(textsIn).map((text) => [text.join(), text]));
   const inDefinitions = definitions.flatMap(({ equations, chosen }) => [
     ...equations.flatMap(({ body, patterns }) => [
       ...patterns.flatMap((p) => (p.kind === 'literal' ? [Number(p.value)] : [])),
@@ -58,6 +86,7 @@ export const findLiteralLandmarks = (statement: Statement, code: readonly number
   return {
     numbers: [...new Set([...inDefinitions, ...inStatement, ...code])].slice(0, mostNumbers),
     scales: scales.slice(-mostScales).map((size) => 2 * size),
+    texts: [...texts.values()].slice(0, mostTexts),
   };
 };
 
