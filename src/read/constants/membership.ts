@@ -2,7 +2,7 @@ import type { Expr } from '../../expr/expr.ts';
 import { liftOut } from '../../expr/occurs.ts';
 import { apply, betaApply, headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
-import { isSameTerm } from '../../language/levels.ts';
+import { hasPart, isSameTerm } from '../../language/levels.ts';
 import { itemAt } from '../../present.ts';
 import { elementOf, type ListView, viewList } from '../binders/list-view.ts';
 import { unfoldMembership } from '../mathlib/functions/members.ts';
@@ -140,8 +140,10 @@ export const quantified: readonly TermRow[] = (
 export function compareLists(reader: Reader, left: Expr, right: Expr, scope: Scope): Formula {
   const [one, other] = [viewList(reader, left, scope), viewList(reader, right, scope)];
   const elements = [elementOf(reader, one, scope), elementOf(reader, other, scope)] as const;
-  // as in the equation that has given one of them, which would be computed anew for each element
-  if (isSameTerm([one.count, elements[0]], [other.count, elements[1]])) return { kind: 'truth', value: true };
+  // as in the equation that has given one of them, which would be computed anew for each element; calls are compared
+  const hasCall = [one.count, elements[0]].some((term) => hasPart(term, ({ kind }) => kind === 'call'));
+  if (!hasCall && isSameTerm([one.count, elements[0]], [other.count, elements[1]]))
+    return { kind: 'truth', value: true };
   const compare = (a: Term, b: Term): Formula => ({
     kind: 'compare',
     comparison: '=',
