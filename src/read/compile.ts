@@ -26,6 +26,7 @@ import { findOwnOperation, trustInstance } from './instances.ts';
 import { isNotZero } from './mathlib/classes.ts';
 import { homeOf } from './mathlib/homes.ts';
 import { written } from './mathlib/write.ts';
+import { sortOfPredicates, writePredicate } from './predicates.ts';
 import {
   isUntestable,
   type LeanValues,
@@ -130,6 +131,13 @@ function readStatement(reader: Reader, name: Name): Statement {
       const finite = replaceFiniteType(reader, rest, scope);
       rest = finite?.rest ?? specialise(reader, rest, scope);
       if (finite !== undefined) binders.push({ ...finite.size, level: depth++ });
+      continue;
+    }
+    const predicates = sortOfPredicates(reader, rest.type, scope);
+    if (predicates !== undefined) {
+      binders.push({ kind: 'value', name: binderName, level: depth, sort: predicates });
+      const value = reader.open({ kind: 'value', level: depth++, sort: predicates });
+      rest = instantiate(rest.body, writePredicate(rest.type, value));
       continue;
     }
     const sort = sortOfValues(reader, rest.type, scope);

@@ -190,7 +190,8 @@ function readDefinition(
   const byValue = (): Definition['equations'] => [fromValue(reader, declaration, call, scope)];
   const read = readable ? readWith(reader, byEquations, byValue) : byValue();
   const chosen = read.find((equation): equation is ReadEquation => 'chosen' in equation)?.chosen;
-  const head = key.includes(' ') ? writeHead(reader, declaration.name, call) : undefined;
+  const head =
+    key.includes(' ') || call.predicates.size > 0 ? writeHead(reader, declaration.name, call) : undefined;
   return {
     constant: declaration.name,
     params: call.params,

@@ -9,6 +9,7 @@ import { type Bindings, readPattern, readRecordPatterns } from './binders/patter
 import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
 import { sortOfValues, withoutLaws } from './cases/carrier.ts';
 import { readValueSort } from './data/types.ts';
+import { sortOfPredicates, writePredicate } from './predicates.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
 import { type Opened, openRecord, partOf } from './records.ts';
 
@@ -156,6 +157,9 @@ export function readEquation(
       const record = openRecord(reader, binder, { depth: bound.level, place: scope.place });
       if (record !== undefined) return record.value;
     }
+    const predicates = sortOfPredicates(reader, binder, scope);
+    if (predicates !== undefined && bound !== undefined)
+      return writePredicate(binder, reader.open({ kind: 'value', level: bound.level, sort: predicates }));
     const sort = isTypeUniverse(binder) || endsInProp(binder) ? undefined : valuesOf(binder);
     if (sort !== undefined && bound !== undefined)
       return reader.open({ kind: 'value', level: bound.level, sort });

@@ -6,6 +6,15 @@ import { endsInProp, isProposition, isTypeUniverse } from './binders/proposition
 import { sortOfValues } from './cases/carrier.ts';
 import { readValueSort } from './data/types.ts';
 import { finiteSet } from './mathlib/types.ts';
+import {
+  countArguments,
+  decidePredicate,
+  isAskedToDecide,
+  isDeciding,
+  mentionsFunction,
+  sortOfPredicates,
+  writePredicate,
+} from './predicates.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
 import { type Opened, openRecord, partOf, typeOfPart } from './records.ts';
 
@@ -17,8 +26,10 @@ export type SplitCall = {
   readonly values: readonly { readonly e: Expr; readonly sort: Sort }[];
   readonly records: ReadonlyMap<number, Opened>;
   readonly statics: ReadonlyMap<number, Expr>;
-  /** The proofs among the fixed arguments. */
+  /** The proofs among the fixed arguments, and instances that decide predicates. */
   readonly proofs: ReadonlySet<number>;
+  /** Predicates that are passed as the functions which decide them, and instances that decide them, by their number of arguments. */
+  readonly predicates: ReadonlyMap<number, number>;
   readonly params: readonly Sort[];
   readonly passed: readonly Shape[];
   readonly result: Sort;
@@ -46,17 +57,23 @@ export function splitCall(
   const strict = isOfLibrary ? (e: Expr, at: Scope) => readValueSort(reader, e, at) : reader.sort;
   const sortOf: Reader['sort'] = (e, at) => sortOfValues(reader, e, at, strict);
   let [type, formal] = [declaration.type, declaration.type];
+  const predicates = new Map<number, number>();
   args.forEach((arg, position) => {
     const binder = binderOf(type);
     const formalBinder = binderOf(formal);
-    const isStatic = isTypeUniverse(binder.type) || binder.info === 'instImplicit' || endsInProp(binder.type);
-    const sort = isStatic ? undefined : sortOf(binder.type, scope);
+    const said = isAskedToDecide(formal) ? sortOfPredicates(reader, binder.type, scope) : undefined;
+    const isStatic =
+      said === undefined &&
+      (isTypeUniverse(binder.type) || binder.info === 'instImplicit' || endsInProp(binder.type));
+    const sort = said ?? (isStatic ? undefined : sortOf(binder.type, scope));
     const record =
       isStatic || sort !== undefined
         ? undefined
         : openRecord(reader, formalBinder.type, { ...scope, depth: params.length });
     // Values do not depend on the choice of a proof, and a recursion may pass a different one at every step.
-    const isProof = !isStatic && sort === undefined && isProposition(reader, binder.type);
+    const decides = predicates.size > 0 && binder.info === 'instImplicit' && isDeciding(binder.type);
+    const isProof = decides || (!isStatic && sort === undefined && isProposition(reader, binder.type));
+    if (said !== undefined || decides) predicates.set(position, countArguments(formalBinder.type));
     if (isProof) {
       proofs.add(position);
       const proof = reader.open({ kind: 'proof' });
@@ -78,18 +95,24 @@ export function splitCall(
       }
       formal = instantiate(formalBinder.body, record.value);
     } else if (sort === undefined) {
+      if (endsInProp(binder.type) && mentionsFunction(reader, arg))
+        throwOutside(
+          declaration.name,
+          scope.place,
+          `${declaration.name} takes a predicate that no instance decides`,
+          `let it ask for one, as [DecidablePred ${binder.name}]`,
+        );
       statics.set(position, arg);
       formal = instantiate(formalBinder.body, arg);
     } else {
       // Sorts of parameters may mention earlier parameters (`Fin n`), numbered as in the definition's own frame.
-      const own = sortOf(formalBinder.type, { ...scope, depth: params.length }) ?? sort;
-      formal = instantiate(
-        formalBinder.body,
-        reader.open({ kind: 'value', level: params.length, sort: own }),
-      );
+      const own = said ?? sortOf(formalBinder.type, { ...scope, depth: params.length }) ?? sort;
+      const value = reader.open({ kind: 'value', level: params.length, sort: own });
+      const isStated = said !== undefined;
+      formal = instantiate(formalBinder.body, isStated ? writePredicate(formalBinder.type, value) : value);
       params.push(own);
       passed.push({ kind: 'value' });
-      values.push({ e: arg, sort });
+      values.push({ e: isStated ? decidePredicate(binder.type, arg) : arg, sort });
     }
     type = instantiate(binder.body, arg);
   });
@@ -105,5 +128,16 @@ export function splitCall(
       'use definitions with values in Nat, Int, Rat, or a type declared under `numbers:`',
     );
   }
-  return { values, records, statics, proofs, params, passed, result, indices, component: part.keys };
+  return {
+    values,
+    records,
+    statics,
+    proofs,
+    predicates,
+    params,
+    passed,
+    result,
+    indices,
+    component: part.keys,
+  };
 }

@@ -4,6 +4,7 @@ import type { ArgumentForm } from '../../claims/registry.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Declaration } from '../../lean/inventory.ts';
 import { endsInProp } from '../../read/binders/propositions.ts';
+import { isAskedToDecide } from '../../read/predicates.ts';
 
 const integers: ReadonlySet<Name> = new Set([
   'Nat',
@@ -58,7 +59,9 @@ const relations: ReadonlySet<Name> = new Set([
 ]);
 
 /** Whether an argument is data that the counterpart receives, not a type, instance or proof. */
-function isPassed({ type, info }: Binder, declarations: ReadonlyMap<Name, Declaration>): boolean {
+function isPassed(binder: Binder, declarations: ReadonlyMap<Name, Declaration>): boolean {
+  const { type, info } = binder;
+  if (isAskedToDecide(binder)) return true;
   if (info === 'instImplicit' || type.kind === 'sort' || endsInProp(type)) return false;
   const [head] = spine(codomainOf(type));
   if (head.kind !== 'const') return true;

@@ -1,8 +1,10 @@
 import type { Expr, Name } from '../../expr/expr.ts';
-import { instantiate } from '../../expr/spine.ts';
+import { type Binding, instantiate } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { formatBinderName } from '../../lean/names.ts';
+import { endsInProp } from '../../read/binders/propositions.ts';
 import { openComputation } from '../../read/core/monads.ts';
+import { isAskedToDecide } from '../../read/predicates.ts';
 import { type Declared, identifierOf, makeTypeWriter } from './written-type.ts';
 
 /** The parameters of a counterpart, its type variables and its result. */
@@ -26,6 +28,9 @@ function isProof(inventory: Inventory, type: Expr): boolean {
   return codomain?.kind === 'sort' && codomain.level.kind === 'zero';
 }
 
+/** Whether an argument is no predicate, or one that the definition asks an instance to decide. */
+const isData = (type: Binding): boolean => !endsInProp(type.type) || isAskedToDecide(type);
+
 /**
  * The TypeScript signature of a definition's counterpart. Types, instances and proofs are not passed; types that it mentions are
  * added to `declared`.
@@ -43,7 +48,7 @@ export function signatureOf(inventory: Inventory, name: Name, declared: Declared
     const isType = isUniverse(type.type);
     const given = identifierOf(formatBinderName(type.name));
     if (isType) generics.push(given);
-    else if (type.info !== 'instImplicit' && !isProof(inventory, type.type)) {
+    else if (type.info !== 'instImplicit' && !isProof(inventory, type.type) && isData(type)) {
       const isFree = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(type.name) && !used.has(given);
       const param = isFree ? given : `x${params.length + 1}`;
       used.add(param);

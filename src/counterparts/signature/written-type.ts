@@ -57,6 +57,7 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
     if (type.kind === 'forallE')
       return `(x: ${write(type.type)}) => ${write(instantiate(type.body, variable('number')))}`;
     const { head, args } = spineOf(type);
+    if (head.kind === 'sort' && head.level.kind === 'zero') return 'boolean';
     if (head.kind !== 'const') return 'unknown';
     // of the values in a monad that the caller chooses nothing is known
     if (head.name.startsWith('\u0004')) return args.length > 0 ? 'unknown' : head.name.slice(1);

@@ -1,6 +1,6 @@
 // Which types are propositions, and which are universes.
 import type { Expr } from '../../expr/expr.ts';
-import { spineOf } from '../../expr/spine.ts';
+import { betaApply, spineOf } from '../../expr/spine.ts';
 import type { Reader } from '../reader.ts';
 
 /** Whether a closed expression is a universe of types (not `Prop`). */
@@ -19,7 +19,8 @@ export function endsInProp(type: Expr): boolean {
 export function isProposition(reader: Reader, type: Expr): boolean {
   let codomain = type;
   while (codomain.kind === 'forallE') codomain = codomain.body;
-  const { head } = spineOf(codomain);
+  const { head, args } = spineOf(codomain);
+  if (head.kind === 'lam' && args.length > 0) return isProposition(reader, betaApply(head, args));
   if (head.kind !== 'const') return false;
   const known =
     reader.inventory.declarations.get(head.name)?.type ?? reader.inventory.library.get(head.name)?.type;

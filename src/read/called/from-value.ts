@@ -5,6 +5,7 @@ import type { Declaration } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
 import { endsInProp } from '../binders/propositions.ts';
 import { makeLiteral } from '../constants/row.ts';
+import { sortOfPredicates, writePredicate } from '../predicates.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { openRecord, partOf } from '../records.ts';
 import type { SplitCall } from '../split-call.ts';
@@ -35,7 +36,10 @@ export function fromValue(
       arg = record.value;
       level += record.leaves.length;
     }
-    arg ??= reader.open({ kind: 'value', level, sort: itemAt(call.params, level++) });
+    if (arg === undefined) {
+      const value = reader.open({ kind: 'value', level, sort: itemAt(call.params, level++) });
+      arg = sortOfPredicates(reader, type.type, scope) ? writePredicate(type.type, value) : value;
+    }
     args.push(arg);
     type = instantiate(type.body, arg);
   }

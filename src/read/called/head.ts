@@ -16,8 +16,9 @@ const found = 'inferInstance';
 export function writeHead(
   reader: Reader,
   name: Name,
-  { statics, proofs }: Pick<SplitCall, 'statics' | 'proofs'>,
+  { statics, proofs, predicates }: Pick<SplitCall, 'statics' | 'proofs' | 'predicates'>,
 ): Head | undefined {
+  if (predicates.size > 0) return writeDeciding(reader, name, { statics, proofs, predicates });
   const fixed = [...statics].filter(([position]) => !proofs.has(position));
   if (fixed.some(([position], i) => position !== i)) return undefined;
   const e = apply(
@@ -28,6 +29,38 @@ export function writeHead(
   return text === undefined
     ? undefined
     : { text, uses: constantsOf(e).filter((one) => one !== name && one !== '\u0002inferred') };
+}
+
+/** The same with functions to `Bool` in place of predicates, each of which says where its predicate holds. */
+function writeDeciding(
+  reader: Reader,
+  name: Name,
+  { statics, proofs, predicates }: Pick<SplitCall, 'statics' | 'proofs' | 'predicates'>,
+): Head | undefined {
+  const params: string[] = [];
+  const args: string[] = [];
+  const uses: Name[] = [];
+  for (let position = 0; position <= Math.max(...predicates.keys()); position++) {
+    const count = predicates.get(position);
+    const given = statics.get(position);
+    const names = Array.from({ length: count ?? 0 }, (_, i) => `a${i}`);
+    if (count !== undefined && proofs.has(position))
+      args.push(`(fun ${names.map(() => '_').join(' ')} => ${found})`);
+    else if (count !== undefined) {
+      params.push(`(p${position} : ${names.map(() => '_ → ').join('')}Bool)`);
+      args.push(`(fun ${names.join(' ')} => p${position} ${names.join(' ')} = true)`);
+    } else if (given === undefined) {
+      params.push(`x${position}`);
+      args.push(`x${position}`);
+    } else {
+      const text = proofs.has(position) ? undefined : writeExplicitly(given, (one) => textOf(reader, one));
+      if (text === undefined) return undefined;
+      args.push(text);
+      uses.push(...constantsOf(given));
+    }
+  }
+  const text = `fun ${params.join(' ')} => @${name} ${args.join(' ')}`;
+  return { text, uses: uses.filter((one) => one !== name && one !== '\u0002inferred') };
 }
 
 /** The instance that Lean finds by itself. */

@@ -9,7 +9,7 @@ import type { Reader } from '../reader.ts';
 import type { SplitCall } from '../split-call.ts';
 import { writeHead } from './head.ts';
 
-type At = Pick<SplitCall, 'params' | 'result' | 'component' | 'statics' | 'proofs'>;
+type At = Pick<SplitCall, 'params' | 'result' | 'component' | 'statics' | 'proofs' | 'predicates'>;
 
 /** A definition whose values are Lean's own, if Lean can run it and its arguments and value can be written; `why` it is not read. */
 export function askLean(
